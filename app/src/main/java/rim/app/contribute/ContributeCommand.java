@@ -299,7 +299,7 @@ public final class ContributeCommand implements Runnable {
                     @Nullable String language) {
         var receipt =
                 Receipt.of(
-                        ContributionLog.of(home.home(console)).read(),
+                        home.home(console),
                         id,
                         Optional.ofNullable(language).map(this::languageOf));
         console.print(

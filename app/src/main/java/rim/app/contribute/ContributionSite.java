@@ -274,12 +274,11 @@ public final class ContributionSite implements Site {
     }
 
     private Reply receipt(Asked asked, String id) {
-        var record = ContributionLog.of(home).read();
-        if (record.contribution(id).isEmpty()) {
+        if (ContributionLog.of(home).read().contribution(id).isEmpty()) {
             throw Problem.notFound("No contribution '" + id + "'.");
         }
         var wanted = asked.parameter("language").isPresent() ? language(asked) : null;
-        var receipt = Receipt.of(record, id, Optional.ofNullable(wanted));
+        var receipt = Receipt.of(home, id, Optional.ofNullable(wanted));
         return switch (asked.parameter("format").orElse("json").toLowerCase(Locale.ROOT)) {
             case "json" -> Reply.text(JSON, receipt.json());
             case "html" ->

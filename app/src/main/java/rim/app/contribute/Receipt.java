@@ -2,18 +2,21 @@ package rim.app.contribute;
 
 import static org.apache.commons.text.StringEscapeUtils.escapeXml11;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import rim.app.print.Json;
 import rim.schemas.RimException;
-import rim.schemas.contribution.Contributions;
+import rim.schemas.contribution.ContributionLog;
 import rim.schemas.contribution.Contributions.Traced;
 import rim.schemas.contribution.Line;
 import rim.schemas.contribution.PriorityCorrection;
 import rim.schemas.contribution.State;
 import rim.schemas.contribution.Step;
+import rim.schemas.edition.DataHome;
+import rim.schemas.edition.EditionName;
 import rim.sources.contribution.Language;
 
 /// What became of each line of a contribution, and when; for its sender. Names of accounts are left
@@ -21,6 +24,7 @@ import rim.sources.contribution.Language;
 ///
 /// @param contribution its id
 /// @param received when it came, ISO 8601 in UTC
+/// @param inForce name of the edition in force; null where there is none
 record Receipt(
         String contribution,
         String sha256,
@@ -28,6 +32,7 @@ record Receipt(
         String region,
         String sender,
         String received,
+        @Nullable String inForce,
         Language language,
         List<ReceiptLine> lines) {
 
@@ -42,6 +47,7 @@ record Receipt(
             String region,
             String sender,
             String received,
+            @Nullable String inForce,
             List<DocumentLine> lines) {}
 
     /// @param state what is true of it now
@@ -54,9 +60,11 @@ record Receipt(
         }
     }
 
+    /// @param home whose record it is
     /// @param language by default that of the file
     /// @throws RimException when there is no such contribution
-    static Receipt of(Contributions all, String id, Optional<Language> language) {
+    static Receipt of(DataHome home, String id, Optional<Language> language) {
+        var all = ContributionLog.of(home).read();
         var sent =
                 all.contribution(id)
                         .orElseThrow(() ->
@@ -72,6 +80,7 @@ record Receipt(
                 sent.region(),
                 sent.by(),
                 sent.time(),
+                home.nameInForce().map(EditionName::toString).orElse(null),
                 language.orElseGet(() -> Language.of(sent.language()).orElse(Language.ENGLISH)),
                 all.linesOf(sent).stream().map(Receipt::line).toList());
     }
@@ -146,6 +155,18 @@ record Receipt(
         return language.number(plain);
     }
 
+    /// All that became of a line, and whether readers see it: an edition may have been made that is
+    /// not in force, as another is pinned or was put in its place.
+    private List<String> told(ReceiptLine line) {
+        var told =
+                new ArrayList<>(line.steps().stream().map(s -> Words.step(s, language)).toList());
+        var last = line.steps().getLast();
+        if (last.state() == State.APPLIED && inForce != null && !inForce.equals(last.edition())) {
+            told.add(Words.notInForce(String.valueOf(last.edition()), inForce, language));
+        }
+        return told;
+    }
+
     /// As text.
     String text() {
         var text = new StringBuilder(title()).append('\n');
@@ -153,9 +174,7 @@ record Receipt(
         for (var each : lines) {
             text.append('\n').append(each.line()).append("  ").append(matter(each.sent()));
             text.append('\n');
-            each.steps()
-                    .forEach(step ->
-                            text.append("    ").append(Words.step(step, language)).append('\n'));
+            told(each).forEach(step -> text.append("    ").append(step).append('\n'));
         }
         return text.toString();
     }
@@ -177,11 +196,9 @@ record Receipt(
             page.append("<h2 id=\"r").append(each.sent().row()).append("\">");
             page.append(escapeXml11(each.line() + "  " + matter(each.sent())))
                     .append("</h2>\n<ol>\n");
-            each.steps()
+            told(each)
                     .forEach(step ->
-                            page.append("<li>")
-                                    .append(escapeXml11(Words.step(step, language)))
-                                    .append("</li>\n"));
+                            page.append("<li>").append(escapeXml11(step)).append("</li>\n"));
             page.append("</ol>\n");
         }
         return page.append("</body>\n</html>\n").toString();
@@ -197,6 +214,7 @@ record Receipt(
                         region,
                         sender,
                         received,
+                        inForce,
                         lines.stream()
                                 .map(l ->
                                         new DocumentLine(

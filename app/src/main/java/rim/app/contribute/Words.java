@@ -91,5 +91,16 @@ final class Words {
         return text.toString();
     }
 
+    /// That an edition with a line is not the one that readers see.
+    static String notInForce(String edition, String inForce, Language language) {
+        return language.choose(
+                "not to be seen now: edition "
+                        + edition
+                        + " is not in force, edition "
+                        + inForce
+                        + " is",
+                "syns inte nu: utgåvan " + edition + " gäller inte, det gör utgåvan " + inForce);
+    }
+
     private Words() {}
 }

@@ -11,6 +11,7 @@ import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBAppender;
 import org.jspecify.annotations.Nullable;
+import rim.app.print.CellText;
 import rim.app.print.Rows;
 
 /// Rows as a Parquet file (zstd), made by a database of its own that knows no edition.
@@ -85,12 +86,7 @@ public final class ParquetFile {
                         case TEXT, TRUTH, TEXTS -> appender.append(number.toString());
                     }
                 }
-                case List<?> list ->
-                        appender.append(
-                                list.stream()
-                                        .map(String::valueOf)
-                                        .collect(Collectors.joining(" ")));
-                case Object other -> appender.append(other.toString());
+                case Object other -> appender.append(CellText.of(other));
             }
         }
         appender.endRow();

@@ -3,8 +3,6 @@ package rim.app.print;
 import java.io.IOException;
 import java.io.Writer;
 import java.sql.SQLException;
-import java.util.List;
-import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
@@ -28,16 +26,13 @@ final class CsvRows implements RowPrinter {
         return count;
     }
 
-    /// A list of codes is written as its codes parted by a space; no text is a formula.
+    /// No text is a formula.
     private static @Nullable Object cell(@Nullable Object value) {
         return switch (value) {
             case null -> null;
             case Number number -> number;
             case Boolean truth -> truth;
-            case List<?> list when list.stream().allMatch(String.class::isInstance) ->
-                    SpreadsheetText.safe(
-                            list.stream().map(String::valueOf).collect(Collectors.joining(" ")));
-            case Object other -> SpreadsheetText.safe(other.toString());
+            case Object other -> SpreadsheetText.safe(CellText.of(other));
         };
     }
 }

@@ -92,6 +92,17 @@ class ContributeCommandTest {
         return text;
     }
 
+    private void theReceiptSaysThatReadersDoNotSeeIt(String id) throws IOException {
+        assertThat(rim("rollback", "2019-r1", "--reason=x").code()).isZero();
+        assertThat(rim("contribute", "receipt", id).out())
+                .contains("syns inte nu: utgåvan 2019-r2 gäller inte, det gör utgåvan 2019\n");
+        assertThat(rim("contribute", "receipt", id, "--format=html", "--language=en").out())
+                .contains("<li>not to be seen now: edition 2019-r2 is not in force, edition 2019");
+        var json = rim("contribute", "receipt", id, "--format=json").out();
+        assertThat(new ObjectMapper().readTree(json).path("in_force").asText()).isEqualTo("2019");
+        assertThat(rim("rollback", "2019-r2", "--no-pin").code()).isZero();
+    }
+
     @Test
     void aRegionSendsTheStewardDecidesAndTheReceiptSaysWhatBecameOfIt() throws Exception {
         sources();
@@ -126,7 +137,9 @@ class ContributeCommandTest {
                 .contains("Kvitto för bidrag " + id, "20,0".substring(0, 2), "→ 48,3")
                 .contains("godtagen för nästa utgåva: stämmer", "finns i utgåvan 2019-r2");
         assertThat(rim("contribute", "receipt", id, "--format=html", "--language=en").out())
-                .contains("<html lang=\"en\">", "in the edition 2019-r2");
+                .contains("<html lang=\"en\">", "in the edition 2019-r2")
+                .doesNotContain("not in force");
+        theReceiptSaysThatReadersDoNotSeeIt(id);
         var query =
                 rim(
                         "query",

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.apache.poi.xwpf.usermodel.VerticalAlign;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -17,6 +18,13 @@ public final class DocxReport {
     private static final int TITLE = 20;
     private static final int HEADING = 14;
     private static final int SMALL = 9;
+    private static final String MAKER = "Regional Innovation Benchmark";
+
+    /// In twentieths of a point.
+    private static final int A4_WIDTH = 11_906;
+
+    private static final int A4_HEIGHT = 16_838;
+    private static final int MARGIN = 1_134;
 
     private final XWPFDocument document;
     private final List<Statement> figures = new ArrayList<>();
@@ -30,10 +38,33 @@ public final class DocxReport {
     /// @throws IOException where it cannot be written
     public static void write(RegionReport report, OutputStream out) throws IOException {
         try (var document = new XWPFDocument()) {
-            document.getProperties().getCoreProperties().setTitle(report.title());
+            var properties = document.getProperties().getCoreProperties();
+            properties.setTitle(report.title());
+            properties.setCreator(MAKER);
+            // else word processors mark every word of another language than their own
+            document.createStyles()
+                    .setSpellingLanguage(
+                            Locale.of(report.language()).equals(Locale.ENGLISH)
+                                    ? "en-GB"
+                                    : report.language());
             new DocxReport(document).fill(report);
+            paper(document);
             document.write(out);
         }
+    }
+
+    /// A4 with margins of two centimetres: without it some take the paper of another continent.
+    private static void paper(XWPFDocument document) {
+        var section = document.getDocument().getBody().addNewSectPr();
+        var size = section.addNewPgSz();
+        size.setW(BigInteger.valueOf(A4_WIDTH));
+        size.setH(BigInteger.valueOf(A4_HEIGHT));
+        var margins = section.addNewPgMar();
+        var wide = BigInteger.valueOf(MARGIN);
+        margins.setLeft(wide);
+        margins.setRight(wide);
+        margins.setTop(wide);
+        margins.setBottom(wide);
     }
 
     private void fill(RegionReport report) {

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import rim.app.print.Rows;
 
@@ -81,6 +82,14 @@ public final class JsonForm {
                     write(json, each);
                 }
                 json.writeEndArray();
+            }
+            case Map<?, ?> parts -> {
+                json.writeStartObject();
+                for (var each : parts.entrySet()) {
+                    json.writeFieldName(String.valueOf(each.getKey()));
+                    write(json, each.getValue());
+                }
+                json.writeEndObject();
             }
             case Object other -> json.writeString(other.toString());
         }

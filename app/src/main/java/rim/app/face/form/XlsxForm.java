@@ -2,13 +2,15 @@ package rim.app.face.form;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.stream.Collectors;
+import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 import rim.app.data.Field;
+import rim.app.print.CellText;
 import rim.app.print.Rows;
 import rim.schemas.RimException;
 
@@ -20,6 +22,9 @@ public final class XlsxForm {
 
     /// The most rows that a sheet has, its header counted.
     private static final int MOST_ROWS = 1_048_576;
+
+    /// The most digits of a number that a cell holds.
+    private static final int MOST_DIGITS = 15;
 
     /// How fractions are shown; cells hold them in full.
     private static final String FRACTION = "0.0#####";
@@ -46,6 +51,7 @@ public final class XlsxForm {
                     sheet.flush();
                 }
             }
+            paper(sheet);
             sheet.setAutoFilter(0, 0, at - 1, Math.max(0, rows.columns().size() - 1));
             sheet.finish();
             meanings(book.newWorksheet("columns"), fields);
@@ -85,9 +91,20 @@ public final class XlsxForm {
                         cell(sheet, row + 1, i, cells.get(i));
                     }
                 }
+                paper(sheet);
                 sheet.finish();
             }
         }
+    }
+
+    /// As it is printed: on A4, all columns side by side, their names on each page.
+    private static void paper(Worksheet sheet) {
+        sheet.paperSize(PaperSize.A4_PAPER);
+        sheet.pageOrientation("landscape");
+        sheet.setFitToPage(true);
+        sheet.fitToWidth((short) 1);
+        sheet.fitToHeight((short) 0);
+        sheet.repeatRows(0);
     }
 
     private static void table(Worksheet sheet, Rows rows) throws SQLException {
@@ -113,18 +130,25 @@ public final class XlsxForm {
         switch (value) {
             case null -> {}
             case Boolean truth -> sheet.value(row, column, truth);
+            case Number number when !isHeld(number) ->
+                    sheet.inlineString(row, column, number.toString());
             case Double fraction -> {
                 sheet.value(row, column, fraction);
                 sheet.style(row, column).format(FRACTION).set();
             }
             case Number number -> sheet.value(row, column, number);
-            case List<?> list ->
-                    sheet.inlineString(
-                            row,
-                            column,
-                            list.stream().map(String::valueOf).collect(Collectors.joining(" ")));
-            case Object other -> sheet.inlineString(row, column, other.toString());
+            case Object other -> sheet.inlineString(row, column, CellText.of(other));
         }
+    }
+
+    /// Whether a cell holds a number as it is: spreadsheets know neither infinity nor whole numbers
+    /// and decimals of more than 15 digits, and would change them.
+    private static boolean isHeld(Number number) {
+        return switch (number) {
+            case Double fraction -> Double.isFinite(fraction);
+            case Float fraction -> Float.isFinite(fraction);
+            default -> new BigDecimal(number.toString()).precision() <= MOST_DIGITS;
+        };
     }
 
     private static void meanings(Worksheet sheet, List<Field> fields) throws IOException {

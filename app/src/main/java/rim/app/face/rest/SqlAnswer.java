@@ -103,7 +103,9 @@ record SqlAnswer(
         if (values.isEmpty() || values.stream().allMatch(SqlAnswer::isWhole)) {
             return Field.integer(column, "").optional();
         }
-        if (values.stream().allMatch(Number.class::isInstance)) {
+        // a double would hold other numbers than whole ones of more than 64 bits
+        if (values.stream().allMatch(Number.class::isInstance)
+                && values.stream().noneMatch(BigInteger.class::isInstance)) {
             return Field.number(column, "").optional();
         }
         return values.stream().allMatch(Boolean.class::isInstance)

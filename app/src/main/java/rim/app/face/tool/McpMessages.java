@@ -1,6 +1,8 @@
 package rim.app.face.tool;
 
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.modelcontextprotocol.common.McpTransportContext;
 import io.modelcontextprotocol.json.McpJsonMapper;
 import io.modelcontextprotocol.json.jackson2.JacksonMcpJsonMapper;
@@ -9,11 +11,14 @@ import io.modelcontextprotocol.server.McpStatelessServerFeatures.SyncToolSpecifi
 import io.modelcontextprotocol.server.McpStatelessServerHandler;
 import io.modelcontextprotocol.spec.McpSchema;
 import io.modelcontextprotocol.spec.McpStatelessServerTransport;
+import io.modelcontextprotocol.spec.ProtocolVersions;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import rim.app.print.Json;
@@ -89,6 +94,16 @@ final class McpMessages implements McpStatelessServerTransport {
         this.handler = handler;
     }
 
+    /// All there are: what was added since the first, programs that speak it pass over.
+    @Override
+    public List<String> protocolVersions() {
+        return List.of(
+                ProtocolVersions.MCP_2024_11_05,
+                ProtocolVersions.MCP_2025_03_26,
+                ProtocolVersions.MCP_2025_06_18,
+                ProtocolVersions.MCP_2025_11_25);
+    }
+
     @Override
     public Mono<Void> closeGracefully() {
         return Mono.empty();
@@ -118,6 +133,13 @@ final class McpMessages implements McpStatelessServerTransport {
     }
 
     private String answer(McpSchema.JSONRPCRequest request) throws IOException {
+        var misfit = misfit(request);
+        if (misfit.isPresent()) {
+            return failure(
+                    request.id(),
+                    McpSchema.ErrorCodes.INVALID_PARAMS,
+                    "Invalid params of '" + request.method() + "' (" + misfit.get() + ")");
+        }
         try {
             return json.writeValueAsString(
                     handler().handleRequest(McpTransportContext.EMPTY, request).block());
@@ -129,6 +151,42 @@ final class McpMessages implements McpStatelessServerTransport {
                     McpSchema.ErrorCodes.INTERNAL_ERROR,
                     "The service failed on this message.");
         }
+    }
+
+    /// What in a request's parameters is of another form than the protocol wants: the library takes
+    /// that for its own fault.
+    private Optional<String> misfit(McpSchema.JSONRPCRequest request) {
+        var form =
+                switch (request.method()) {
+                    case McpSchema.METHOD_INITIALIZE -> McpSchema.InitializeRequest.class;
+                    case McpSchema.METHOD_TOOLS_CALL -> McpSchema.CallToolRequest.class;
+                    default -> null;
+                };
+        if (form == null) {
+            return Optional.empty();
+        }
+        if (request.params() == null) {
+            return Optional.of("expected an object");
+        }
+        try {
+            json.convertValue(request.params(), form);
+            return Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.of(
+                    e.getCause() instanceof MismatchedInputException wrong
+                            ? expected(wrong)
+                            : "expected what the protocol says");
+        }
+    }
+
+    private static String expected(MismatchedInputException wrong) {
+        var place =
+                wrong.getPath().stream()
+                        .map(JsonMappingException.Reference::getFieldName)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining("."));
+        var form = wrong.getTargetType() == String.class ? "a text" : "an object";
+        return "expected " + form + (place.isEmpty() ? "" : " in '" + place + "'");
     }
 
     private static String failure(@Nullable Object id, int code, String message) {

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import rim.app.ask.Description;
 import rim.app.ask.Given;
+import rim.app.ask.Kind;
 import rim.app.ask.Parameter;
 import rim.app.ask.Question;
 import rim.app.ask.WrongUsage;
@@ -31,7 +32,17 @@ record QuestionTool(Question question, Description description, List<Parameter<?
                 description,
                 description.parameters().stream()
                         .filter(each -> each.reach() != Parameter.Reach.COMMAND)
+                        .<Parameter<?>>map(each ->
+                                each.name().equals(Description.LIMIT.name())
+                                        ? few(each.meaning())
+                                        : each)
                         .toList());
+    }
+
+    /// As many rows as a tool gives, whatever other faces do.
+    private static Parameter<Integer> few(String meaning) {
+        return Parameter.usual(
+                Description.LIMIT.name(), new Kind.Whole(1, MOST_ROWS), USUAL_ROWS, meaning);
     }
 
     String name() {
@@ -66,10 +77,6 @@ record QuestionTool(Question question, Description description, List<Parameter<?
 
     private static Map<String, Object> schema(Parameter<?> parameter) {
         var one = ParameterSchema.of(parameter);
-        if (parameter.name().equals(Description.LIMIT.name())) {
-            one.put("maximum", MOST_ROWS);
-            one.put("default", USUAL_ROWS);
-        }
         var schema = new LinkedHashMap<String, Object>();
         if (parameter.count().isSeveral()) {
             schema.put("type", "array");

@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.IntStream;
+import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.duckdb.DuckDBDriver;
 import org.junit.jupiter.api.AfterAll;
@@ -128,6 +130,73 @@ class SqlSiteTest {
                         RunningService.json(ask("SELECT '\\xAB\\x01'::BLOB AS bytes"))
                                 .at("/rows/0/bytes"))
                 .hasToString("\"\\\\xAB\\\\x01\"");
+    }
+
+    @Test
+    void timesAndPartsAreWrittenAsOtherProgramsReadThem() {
+        var sql =
+                "SELECT TIMESTAMP '2026-01-02 03:04:00' AS moment, DATE '2026-01-02' AS day,"
+                        + " TIMESTAMPTZ '2026-01-02 03:04:00+02' AS zoned,"
+                        + " {'b': 1, 'a': [1.5, NULL]} AS parts, MAP {'z': 1, 'k': 2} AS named,"
+                        + " [[1], [2]] AS lists, ['x', 'y'] AS codes";
+        assertThat(RunningService.json(ask(sql)).path("rows").get(0))
+                .hasToString(
+                        "{\"moment\":\"2026-01-02T03:04:00\",\"day\":\"2026-01-02\","
+                                + "\"zoned\":\"2026-01-02T01:04:00Z\","
+                                + "\"parts\":{\"b\":1,\"a\":[1.5,null]},"
+                                + "\"named\":{\"k\":2,\"z\":1},\"lists\":[[1],[2]],"
+                                + "\"codes\":[\"x\",\"y\"]}");
+        var csv =
+                service.text(
+                        SQL + "?format=csv&q=" + URLEncoder.encode(sql, StandardCharsets.UTF_8));
+        assertThat(csv.lines().toList().get(1))
+                .isEqualTo(
+                        "2026-01-02T03:04:00,2026-01-02,2026-01-02T01:04:00Z,"
+                                + "\"{\"\"b\"\":1,\"\"a\"\":[1.5,null]}\","
+                                + "\"{\"\"k\"\":2,\"\"z\"\":1}\",\"[[1],[2]]\",x y");
+    }
+
+    @Test
+    void aNumberThatASpreadsheetWouldChangeIsATextThere(@TempDir Path folder)
+            throws IOException, SQLException {
+        var sql =
+                "SELECT 123456789012345 AS held, 1234567890123456 AS wide,"
+                        + " 12345678901234567890::HUGEINT AS wider,"
+                        + " 1234567890.1234567::DECIMAL(20, 7) AS exact,"
+                        + " 'infinity'::DOUBLE AS endless, 'nan'::DOUBLE AS none, [1, 2] AS list";
+        var q = "?q=" + URLEncoder.encode(sql, StandardCharsets.UTF_8);
+        var bytes = service.get(SQL + q + "&format=xlsx").body();
+        try (var book = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
+            var sheet = book.getSheetAt(0);
+            var row = sheet.getRow(1);
+            assertThat(row.getCell(0).getNumericCellValue()).isEqualTo(123456789012345.0);
+            assertThat(
+                            IntStream.range(1, 7)
+                                    .mapToObj(i -> row.getCell(i).getStringCellValue())
+                                    .toList())
+                    .containsExactly(
+                            "1234567890123456",
+                            "12345678901234567890",
+                            "1234567890.1234567",
+                            "Infinity",
+                            "NaN",
+                            "[1,2]");
+            var print = sheet.getPrintSetup();
+            assertThat(print.getPaperSize()).isEqualTo(PrintSetup.A4_PAPERSIZE);
+            assertThat(print.getLandscape()).isTrue();
+            assertThat(sheet.getFitToPage()).isTrue();
+            assertThat(print.getFitWidth()).isEqualTo((short) 1);
+            assertThat(sheet.getRepeatingRows().formatAsString()).isEqualTo("1:1");
+        }
+        var file = folder.resolve("answer.parquet");
+        Files.write(file, service.get(SQL + q + "&format=parquet").body());
+        try (var connection = new DuckDBDriver().connect("jdbc:duckdb:", new Properties());
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("FROM '" + file + "'")) {
+            rows.next();
+            assertThat(rows.getLong("wide")).isEqualTo(1234567890123456L);
+            assertThat(rows.getObject("wider")).isEqualTo("12345678901234567890");
+        }
     }
 
     @Test

@@ -203,6 +203,77 @@ class ToolTest {
         assertThat(service.get("/mcp").statusCode()).isEqualTo(405);
     }
 
+    private JsonNode answered(String method, String params) {
+        return RunningService.json(
+                service.send(
+                        "POST",
+                        "/mcp",
+                        "{\"jsonrpc\":\"2.0\",\"id\":7,\"method\":\""
+                                + method
+                                + "\",\"params\":"
+                                + params
+                                + "}",
+                        "Content-Type",
+                        "application/json"));
+    }
+
+    @Test
+    void parametersOfAnotherFormAreTheCallersFaultAndSaidWithTheirPlace() {
+        for (var wrong : List.of("\"x\"", "[1]", "7", "true")) {
+            var inside = answered("tools/call", "{\"name\":\"rank\",\"arguments\":" + wrong + "}");
+            assertThat(inside.at("/error/code").asInt()).as(wrong).isEqualTo(-32602);
+            assertThat(inside.at("/error/message").asText())
+                    .isEqualTo(
+                            "Invalid params of 'tools/call' (expected an object in 'arguments')");
+            assertThat(inside.path("id").asInt()).isEqualTo(7);
+            var whole = answered("tools/call", wrong);
+            assertThat(whole.at("/error/code").asInt()).as(wrong).isEqualTo(-32602);
+            assertThat(answered("initialize", wrong).at("/error/code").asInt())
+                    .as(wrong)
+                    .isEqualTo(-32602);
+        }
+        assertThat(answered("tools/call", "null").at("/error/code").asInt()).isEqualTo(-32602);
+        assertThat(answered("tools/list", "\"x\"").path("result").has("tools")).isTrue();
+        var name = answered("tools/call", "{\"name\":{\"a\":1}}");
+        assertThat(name.at("/error/message").asText())
+                .isEqualTo("Invalid params of 'tools/call' (expected a text in 'name')");
+    }
+
+    @Test
+    void everyVersionOfTheProtocolIsSpokenAndTheNewestWithWhoeverAsksForAnother() {
+        for (var version : List.of("2024-11-05", "2025-03-26", "2025-06-18", "2025-11-25")) {
+            assertThat(initialized(version)).isEqualTo(version);
+        }
+        assertThat(initialized("1999-01-01")).isEqualTo("2025-11-25");
+    }
+
+    private String initialized(String version) {
+        return answered(
+                        "initialize",
+                        "{\"protocolVersion\":\""
+                                + version
+                                + "\",\"capabilities\":{},\"clientInfo\":{\"name\":\"t\",\"version\":\"1\"}}")
+                .at("/result/protocolVersion")
+                .asText();
+    }
+
+    @Test
+    void aToolSaysOfItsRowsWhatItsSchemaSays() {
+        for (var tool : client.listTools().tools()) {
+            var limit = JSON.valueToTree(tool.inputSchema()).at("/properties/limit");
+            assertThat(limit.path("description").asText())
+                    .as(tool.name())
+                    .endsWith(
+                            ": 1 to "
+                                    + limit.path("maximum").asInt()
+                                    + " (default: "
+                                    + limit.path("default").asInt()
+                                    + ")");
+        }
+        assertThat(asked("search", Map.of("q", "innovation")).path("rows"))
+                .hasSizeLessThanOrEqualTo(QuestionTool.USUAL_ROWS);
+    }
+
     @Test
     void aProcessAnswersOnStandardOutputUntilItsInputEnds() {
         var transport =

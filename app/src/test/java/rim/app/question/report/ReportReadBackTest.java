@@ -22,6 +22,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.xmlbeans.XmlException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -275,7 +276,7 @@ class ReportReadBackTest {
     }
 
     @Test
-    void documentsOfAllUnitsHaveAllSentences() throws IOException {
+    void documentsOfAllUnitsHaveAllSentences() throws IOException, XmlException {
         var into = folder.resolve("all reports");
         var answer =
                 Answer.to(home, "reports", into.toString(), "--language", "sv", "--format", "docx");
@@ -294,6 +295,15 @@ class ReportReadBackTest {
                             .collect(Collectors.joining("\n"));
             assertThat(text).contains("Var regionen står", "har plats", "mer än slumpen");
             assertThat(document.getTables()).hasSize(1);
+            var paper = document.getDocument().getBody().getSectPr().getPgSz();
+            assertThat(String.valueOf(paper.getW())).isEqualTo("11906");
+            assertThat(String.valueOf(paper.getH())).isEqualTo("16838");
+            assertThat(document.getStyles().getDefaultRunStyle()).isNotNull();
+            assertThat(document.getStyle().getDocDefaults().getRPrDefault().getRPr().getLangList())
+                    .extracting(each -> each.getVal())
+                    .hasToString("[sv]");
+            assertThat(document.getProperties().getCoreProperties().getCreator())
+                    .isEqualTo("Regional Innovation Benchmark");
         }
         var page = Answer.to(home, "report", "u03", "--format", "html").out();
         assertThat(page).contains("Nedre {rank} av, 3: 3", "<code>rim rank --year 2024</code>");

@@ -99,7 +99,7 @@ class SqlCommandTest {
                         "{\"i\":1,\"d\":1.5,\"n\":2.50,\"b\":true,\"x\":null,"
                                 + "\"day\":\"2019-05-01\",\"l\":[1,null],\"t\":\"a\\\"b,c\"}");
         assertThat(Answer.to(home, "sql", sql, "--format", "csv").lines().getLast())
-                .isEqualTo("1,1.5,2.50,true,,2019-05-01,\"[1, null]\",\"a\"\"b,c\"");
+                .isEqualTo("1,1.5,2.50,true,,2019-05-01,\"[1,null]\",\"a\"\"b,c\"");
     }
 
     @Test
