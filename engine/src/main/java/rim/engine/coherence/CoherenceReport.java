@@ -164,8 +164,11 @@ public final class CoherenceReport {
         return tree.parent(first) == tree.parent(second) ? Relation.SIBLINGS : Relation.APART;
     }
 
+    /// Of what counts: a node that weighs 0 neither repeats nor cancels out another.
     private @Nullable Finding finding(CorrelationTable.Pair pair) {
         if (pair.correlation().isEmpty()
+                || !tree.counts(pair.first())
+                || !tree.counts(pair.second())
                 || relation(pair.first(), pair.second()) != Relation.SIBLINGS) {
             return null;
         }
@@ -188,10 +191,10 @@ public final class CoherenceReport {
             double squares = 0;
             for (int sibling : tree.children(parent)) {
                 siblings += weights[sibling];
-                squares += ofParent.get(sibling - 1).map(Importance::squaredPearson).orElse(0.0);
+                squares += squared(sibling, ofParent);
             }
             var own = ofParent.get(node - 1);
-            double sum = squares;
+            double sum = tree.counts(node) ? squares : 0;
             all.add(
                     new Influence(
                             tree.code(node),
@@ -203,6 +206,13 @@ public final class CoherenceReport {
                             own.map(m -> sum > 0 ? m.squaredPearson() / sum : null).orElse(null)));
         }
         return all;
+    }
+
+    /// Of a node that weighs 0, nothing.
+    private double squared(int node, List<Optional<Importance>> ofParent) {
+        return tree.counts(node)
+                ? ofParent.get(node - 1).map(Importance::squaredPearson).orElse(0.0)
+                : 0;
     }
 
     /// For every node but the index, in order.
