@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.SequencedSet;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import rim.app.data.Spelling;
 import rim.engine.methodology.NamedColumns;
 import rim.engine.panel.Panel;
 import rim.engine.panel.PanelUnit;
@@ -112,7 +114,8 @@ public final class TablePanel {
                         faults.add(
                                 "no column '"
                                         + leaf.code()
-                                        + "', which the methodology has as an indicator"));
+                                        + "', which the methodology has as an indicator"
+                                        + near(leaf.code())));
         options.beside.stream()
                 .filter(code -> !texts.isEmpty() && !texts.containsKey(code))
                 .forEach(code -> faults.add("no unit '" + code + "', named by --beside"));
@@ -127,6 +130,18 @@ public final class TablePanel {
         categories.addTo(panel);
         origins.keySet().forEach(key -> years.remove(key.year()));
         return new ReadTable(panel.build(), origins, new TreeSet<>(years), notes());
+    }
+
+    /// Names in the table that nobody names and that may be meant, in words.
+    private String near(String code) {
+        var near =
+                Spelling.nearest(code, unread, name -> List.of(name, VariableCodes.of(name)))
+                        .stream()
+                        .map(name -> "'" + name + "'")
+                        .collect(Collectors.joining(" or "));
+        return near.isEmpty()
+                ? ""
+                : " (the table has " + near + "; names are the same to the letter)";
     }
 
     private List<String> notes() {
