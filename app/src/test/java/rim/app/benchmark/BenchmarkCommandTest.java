@@ -124,7 +124,8 @@ class BenchmarkCommandTest {
                                 + " 'co2'; names are the same to the letter)");
         var rows = write("l.csv", "unit,indicator,value", "X,LPI,1", "X,CO_2,3", "X,Pop,4");
         assertThat(run(rows, methodology("m.json", "")).err())
-                .contains("no column 'CO2', which the methodology has as an indicator (the table has 'CO_2'");
+                .contains(
+                        "no column 'CO2', which the methodology has as an indicator (the table has 'CO_2'");
     }
 
     @Test
