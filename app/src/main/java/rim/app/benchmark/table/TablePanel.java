@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import rim.app.data.Spelling;
+import rim.app.data.TypedNames;
 import rim.engine.methodology.NamedColumns;
 import rim.engine.panel.Panel;
 import rim.engine.panel.PanelUnit;
@@ -47,18 +48,22 @@ public final class TablePanel {
         this.options = options;
         this.file = name(options.table);
         this.wanted = wanted(methodology);
-        options.structure.forEach(column -> wanted.add(VariableCodes.of(column)));
+        named(new TypedNames(options.structure).parted());
         this.categories =
                 new Categories(
                         NamedColumns.of(methodology).categories().stream()
                                 .filter(c -> !wanted.contains(c))
                                 .toList());
         this.isOfRegions = methodology.nuts() != null;
-        this.beside = new HashSet<>(options.beside);
+        this.beside = new HashSet<>();
         var reference = methodology.reference();
         if (reference != null && reference.region() != null) {
             beside.add(reference.region());
         }
+    }
+
+    private void named(List<String> structure) {
+        structure.forEach(column -> wanted.add(VariableCodes.of(column)));
     }
 
     /// The table's values, of what the methodology names and of structural variables.
@@ -69,6 +74,8 @@ public final class TablePanel {
         var mainFile = new TableFile(options.table, options, reading.wanted);
         var main = mainFile.text();
         reading.notes.addAll(mainFile.unreadSheets());
+        options.structure = new TypedNames(options.structure).apart(main.header());
+        reading.named(options.structure);
         var lacking =
                 options.known.stream()
                         .filter(column -> !main.header().contains(column))
@@ -116,7 +123,9 @@ public final class TablePanel {
                                         + leaf.code()
                                         + "', which the methodology has as an indicator"
                                         + near(leaf.code())));
-        options.beside.stream()
+        var apart = new TypedNames(options.beside).apart(texts.keySet());
+        beside.addAll(apart);
+        apart.stream()
                 .filter(code -> !texts.isEmpty() && !texts.containsKey(code))
                 .forEach(code -> faults.add("no unit '" + code + "', named by --beside"));
         if (years.isEmpty() && faults.isEmpty()) {
