@@ -20,6 +20,7 @@ import rim.app.benchmark.table.TableOptions;
 import rim.app.benchmark.table.TableOptions.Metadata;
 import rim.app.benchmark.table.TablePanel;
 import rim.app.benchmark.table.TableVariables;
+import rim.app.data.TypedNames;
 import rim.app.edition.PinText;
 import rim.app.face.command.LanguageOption;
 import rim.app.print.Console;
@@ -76,8 +77,7 @@ public final class BenchmarkCommand implements Callable<Integer> {
 
     @Option(
             names = "--lower",
-            split = ",",
-            paramLabel = "COLUMN",
+            paramLabel = "COLUMN[,COLUMN…]",
             description = "without a methodology, indicators of which less is better")
     private List<String> lower = List.of();
 
@@ -242,7 +242,7 @@ public final class BenchmarkCommand implements Callable<Integer> {
         variables.notes().forEach(note -> console.say(note + "."));
         return FirstMethodology.of(
                 variables.codes(),
-                lower,
+                new TypedNames(lower),
                 spoken.choose("Index of ", "Index av ") + table.file().getFileName(),
                 spoken);
     }

@@ -3,8 +3,10 @@ package rim.app.benchmark;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
-import java.util.List;
+import java.util.Collection;
 import java.util.Map;
+import java.util.stream.Collectors;
+import rim.app.data.TypedNames;
 import rim.engine.methodology.LoadedMethodology;
 import rim.engine.methodology.Methodologies;
 import rim.schemas.RimException;
@@ -42,21 +44,22 @@ final class FirstMethodology {
                     + " mycket, är vårt eget.";
 
     /// @param variables codes with what the table calls them
-    /// @param lower those of which less is better, by code or name
+    /// @param typed those of which less is better, by code or name
     /// @param title of the index
     /// @param language in which it says where it comes from
     /// @throws RimException when one that is said to be better low is not there
     static LoadedMethodology of(
-            Map<String, String> variables, List<String> lower, String title, Language language) {
+            Map<String, String> variables, TypedNames typed, String title, Language language) {
+        var lower = typed.apart(variables.values());
         var unknown = new ArrayList<>(lower);
         unknown.removeAll(variables.keySet());
         unknown.removeAll(variables.values());
         if (!unknown.isEmpty()) {
             throw new RimException(
                     "No indicator "
-                            + unknown
+                            + quoted(unknown)
                             + ", named by --lower (expected some of "
-                            + String.join(", ", variables.values())
+                            + quoted(variables.values())
                             + ")");
         }
         try {
@@ -80,6 +83,10 @@ final class FirstMethodology {
         } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
             throw new IllegalStateException("The first choices must be JSON", e);
         }
+    }
+
+    private static String quoted(Collection<String> names) {
+        return names.stream().map(name -> "'" + name + "'").collect(Collectors.joining(", "));
     }
 
     private static String root(Map<String, String> variables) {

@@ -147,7 +147,7 @@ final class MetaMethodology {
         if (!row.name().isEmpty()) {
             node.put("title", row.name());
         }
-        if (row.weight() != null) {
+        if (row.weight() != null && row.parent() != null) {
             node.put("weight", row.weight());
         }
         var below = new ArrayList<>(above);

@@ -9,7 +9,7 @@ import java.util.function.Function;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /// How alike two names are, for people who type them.
-final class Spelling {
+public final class Spelling {
     private static final int SUGGESTIONS = 6;
 
     // published lists mix them within a word: the first letter of "Aττική" is Latin
@@ -38,7 +38,7 @@ final class Spelling {
 
     /// The things whose name is nearest to a word that was typed, nearest first; none when no name
     /// is near.
-    static <T> List<T> nearest(
+    public static <T> List<T> nearest(
             String typed, Collection<T> things, Function<T, List<String>> names) {
         var plain = plain(typed);
         int limit = Math.max(1, plain.length() / 3);

@@ -116,6 +116,19 @@ class BenchmarkCommandTest {
     }
 
     @Test
+    void aColumnThatIsNearlyCalledSoIsNamed() throws IOException {
+        var wide = write("t.csv", "uCode,LPI,co2,Pop", "X,1,2,2", "Y,3,3,2");
+        assertThat(run(wide, methodology("m.json", "")).err())
+                .contains(
+                        "no column 'CO2', which the methodology has as an indicator (the table has"
+                                + " 'co2'; names are the same to the letter)");
+        var rows = write("l.csv", "unit,indicator,value", "X,LPI,1", "X,CO_2,3", "X,Pop,4");
+        assertThat(run(rows, methodology("m.json", "")).err())
+                .contains(
+                        "no column 'CO2', which the methodology has as an indicator (the table has 'CO_2'");
+    }
+
+    @Test
     void parquetHoldsTheSameNumbers() throws IOException, SQLException {
         var table = write("t.csv", "uCode,LPI,CO2,Pop", "X,1,10,3", "Y,3,20,7", "Z,2,90,11");
         var answer = run(table, methodology("m.json", ""), "--format", "parquet");

@@ -64,6 +64,44 @@ class FromCoinrTest {
         }
     }
 
+    /// What weighs 0 has scores, and the index is as if it were none of its indicators.
+    @Test
+    void whatWeighs0IsScoredAndCountsForNothing() throws IOException {
+        var meta = coinr.resolve("ASEM_iMeta.csv");
+        var lines = Files.readAllLines(meta);
+        var header = List.of(lines.getFirst().replace("\"", "").split(","));
+        int weight = header.indexOf("Weight");
+        int type = header.indexOf("Type");
+        Files.write(meta, changed(lines, "LPI", weight, "0"));
+        var nothing = run("nothing", "--from-coinr", coinr.toString());
+        Files.write(meta, changed(lines, "LPI", type, "Other"));
+        var none = run("none", "--from-coinr", coinr.toString());
+        for (var name : List.of("scores", "ranks")) {
+            var there = table(nothing, name);
+            var expected = table(none, name);
+            assertThat(there.columns()).contains("LPI");
+            for (var unit : expected.keys()) {
+                for (var node : List.of("Index", "Conn", "Physical", "Flights")) {
+                    assertThat(there.text(unit, node)).isEqualTo(expected.text(unit, node));
+                }
+                assertThat(there.text(unit, "LPI")).isNotEmpty();
+            }
+        }
+        assertThat(table(nothing, "weights").number("LPI", "effective")).isZero();
+    }
+
+    private static List<String> changed(List<String> lines, String code, int column, String to) {
+        return lines.stream()
+                .map(line -> {
+                    var cells = line.split(",", -1);
+                    if (List.of(cells).contains(code)) {
+                        cells[column] = to;
+                    }
+                    return String.join(",", cells);
+                })
+                .toList();
+    }
+
     @Test
     void theMethodologySaysWhatIMetaSays() throws IOException {
         var out = run("out", "--from-coinr", coinr.toString());
@@ -138,7 +176,7 @@ class FromCoinrTest {
     void faultsAreToldTogether() throws IOException {
         Files.writeString(
                 coinr.resolve("ASEM_iMeta.csv"),
-                "Level,iCode,Direction,Weight,Parent,Type\n1,LPI,2,1,Index,Indicator\n1,,1,x,Index,Indicator\n2,Index,1,0,,Aggregate\n");
+                "Level,iCode,Direction,Weight,Parent,Type\n1,LPI,2,1,Index,Indicator\n1,,1,x,Index,Indicator\n2,Index,1,-1,,Aggregate\n");
         var answer =
                 Answer.to(
                         "benchmark",
@@ -151,7 +189,7 @@ class FromCoinrTest {
                 .contains("line 2: Direction '2' (expected 1 or -1, or positive or negative)")
                 .contains("line 3: no iCode")
                 .contains("line 3: no number in Weight: 'x'")
-                .contains("line 4: Weight 0 (expected more than 0; leave out what does not count)");
+                .contains("line 4: Weight -1 (expected 0, for what does not count, or more)");
         Files.delete(coinr.resolve("ASEM_iMeta.csv"));
         assertThat(Answer.to("benchmark", "--from-coinr", coinr.toString(), "--out", "x").err())
                 .contains("No file such as ASEM_iMeta.csv");

@@ -220,9 +220,15 @@ class OddMetadataTest {
     }
 
     @Test
-    void theWeightOfAnAggregateIsANumberAboveNothing() throws IOException {
-        var framework = FRAMEWORK.replace("Q,75%", "Q,0");
+    void theWeightOfAnAggregateIsNotBelowNothing() throws IOException {
+        var framework = FRAMEWORK.replace("Q,75%", "Q,-1");
         assertThat(ofWorkbook("Database", framework, workbook()).err())
-                .contains("sheet Framework, row 7: Weight 0 (expected more than 0");
+                .contains("sheet Framework, row 7: Weight -1 (expected 0, for what does not count");
+    }
+
+    @Test
+    void anAggregateOfAWorkbookMayWeighNothing() throws IOException {
+        var framework = FRAMEWORK.replace("Q,75%", "Q,0");
+        assertThat(ofWorkbook("Database", framework, workbook()).code()).isZero();
     }
 }

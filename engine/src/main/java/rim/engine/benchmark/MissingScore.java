@@ -76,9 +76,12 @@ record MissingScore(Scenario scenario) {
         if (Double.isNaN(by)) {
             return Optional.of("no value of " + denominator.variable() + " to divide by");
         }
-        return by == 0
-                ? Optional.of(denominator.variable() + " is 0, which nothing is divided by")
-                : Optional.empty();
+        return by > 0
+                ? Optional.empty()
+                : Optional.of(
+                        denominator.variable()
+                                + (by == 0 ? " is 0" : " is below 0")
+                                + ", which nothing is divided by");
     }
 
     /// Why the base values of an indicator give no rule to normalise by.

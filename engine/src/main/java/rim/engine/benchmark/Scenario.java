@@ -77,7 +77,8 @@ public final class Scenario {
                                 prepared.grid(),
                                 node,
                                 choices.aggregations[node],
-                                choices.minimumCoverages[node]);
+                                choices.minimumCoverages[node],
+                                choices.weights);
             }
         }
         return aggregators;

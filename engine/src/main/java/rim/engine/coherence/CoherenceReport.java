@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import rim.engine.benchmark.Results;
@@ -164,8 +163,11 @@ public final class CoherenceReport {
         return tree.parent(first) == tree.parent(second) ? Relation.SIBLINGS : Relation.APART;
     }
 
+    /// Of what counts: a node that weighs 0 neither repeats nor cancels out another.
     private @Nullable Finding finding(CorrelationTable.Pair pair) {
         if (pair.correlation().isEmpty()
+                || !tree.counts(pair.first())
+                || !tree.counts(pair.second())
                 || relation(pair.first(), pair.second()) != Relation.SIBLINGS) {
             return null;
         }
@@ -177,10 +179,9 @@ public final class CoherenceReport {
     private List<Influence> importance() {
         var weights = results.scenario().weights();
         var shares = EffectiveWeights.of(tree.parents(), weights);
-        var ofParent = onAllCores(node -> moves(node, tree.parent(node)));
-        var ofIndex =
-                onAllCores(
-                        node -> tree.parent(node) == 0 ? ofParent.get(node - 1) : moves(node, 0));
+        var moves = moves();
+        var ofParent = moves.stream().map(List::getFirst).toList();
+        var ofIndex = moves.stream().map(List::getLast).toList();
         var all = new ArrayList<Influence>();
         for (int node = 1; node < tree.size(); node++) {
             int parent = tree.parent(node);
@@ -188,10 +189,10 @@ public final class CoherenceReport {
             double squares = 0;
             for (int sibling : tree.children(parent)) {
                 siblings += weights[sibling];
-                squares += ofParent.get(sibling - 1).map(Importance::squaredPearson).orElse(0.0);
+                squares += squared(sibling, ofParent);
             }
             var own = ofParent.get(node - 1);
-            double sum = squares;
+            double sum = tree.counts(node) ? squares : 0;
             all.add(
                     new Influence(
                             tree.code(node),
@@ -205,14 +206,24 @@ public final class CoherenceReport {
         return all;
     }
 
-    /// For every node but the index, in order.
-    private List<Optional<Importance>> onAllCores(IntFunction<Optional<Importance>> moves) {
-        return IntStream.range(1, tree.size()).parallel().mapToObj(moves).toList();
+    /// Of a node that weighs 0, nothing.
+    private double squared(int node, List<Optional<Importance>> ofParent) {
+        return tree.counts(node)
+                ? ofParent.get(node - 1).map(Importance::squaredPearson).orElse(0.0)
+                : 0;
     }
 
-    private Optional<Importance> moves(int node, int above) {
-        return Importance.of(new double[][] {columns[node]}, columns[above], new double[] {1})
-                .getFirst();
+    /// For every node but the index, in order: what it moves of its parent, and of the index last.
+    private List<List<Optional<Importance>>> moves() {
+        return IntStream.range(1, tree.size())
+                .parallel()
+                .mapToObj(node -> {
+                    int parent = tree.parent(node);
+                    return parent == 0
+                            ? Importance.of(columns[node], columns[0])
+                            : Importance.of(columns[node], columns[parent], columns[0]);
+                })
+                .toList();
     }
 
     private static Moves told(Importance importance) {

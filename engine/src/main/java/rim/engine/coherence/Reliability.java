@@ -20,6 +20,8 @@ import rim.engine.kernel.multivariate.Varimax;
 
 /// How far the parts of each aggregate measure one thing.
 final class Reliability {
+    private static final Optional<String> WEIGHS_0 = Optional.of("it weighs 0");
+
     private final Tree tree;
     private final double[][] columns;
     private final IntFunction<String> missing;
@@ -73,13 +75,14 @@ final class Reliability {
                 .toArray();
     }
 
-    /// Without the nodes that do not vary, which would leave nothing to tell of the others.
+    /// Without the nodes that weigh 0, which are no parts, and those that do not vary, which would
+    /// leave nothing to tell of the others.
     private Aggregate aggregate(int node, int[] all) {
         var leftOut = new ArrayList<LeftOut>();
         int[] parts =
                 Arrays.stream(all)
                         .filter(part -> {
-                            var reason = unsaying(part);
+                            var reason = tree.countsIn(part, node) ? unsaying(part) : WEIGHS_0;
                             reason.ifPresent(r -> leftOut.add(new LeftOut(tree.code(part), r)));
                             return reason.isEmpty();
                         })

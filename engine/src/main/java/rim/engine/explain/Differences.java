@@ -99,7 +99,7 @@ final class Differences {
         }
         return new Gap(
                 whom,
-                String.join(" ", others.stream().map(this::code).toList()),
+                String.join(", ", others.stream().map(this::code).toList()),
                 mean,
                 results.scores(node)[cell] - mean,
                 terms(node, new Sum(indicators, correction, 0), own, new Row(scores, 1), cell, -1));

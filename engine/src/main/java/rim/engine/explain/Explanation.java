@@ -145,7 +145,7 @@ public record Explanation(
     /// The difference to someone else.
     ///
     /// @param to whom: `reference`, `leader`, `peers` or `unit`
-    /// @param name code of the other, or of each of several
+    /// @param name code of the other, or of each of several, with `, ` between
     /// @param score theirs; of several, the mean
     /// @param difference score minus theirs
     /// @param terms that add up to the difference, the most negative first

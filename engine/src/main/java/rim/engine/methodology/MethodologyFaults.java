@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import rim.engine.method.ChosenMethod;
 import rim.engine.method.MethodFault;
@@ -51,6 +52,9 @@ public final class MethodologyFaults {
         found.regions();
         if (methodology.tree().isIndicator()) {
             found.add("/tree", "the index has no children");
+        }
+        if (!methodology.tree().counts()) {
+            found.add("/tree/weight", "0 for the index, which has no siblings (expected none)");
         }
         found.treatment("/indicator_defaults", methodology.indicatorDefaults());
         found.choices("", methodology.weighting(), methodology.aggregation());
@@ -122,6 +126,12 @@ public final class MethodologyFaults {
         for (int i = 0; i < node.children().size(); i++) {
             below.add(node(place + "/children/" + i, node.children().get(i), seen));
         }
+        if (node.children().stream().noneMatch(Node::counts)) {
+            add(
+                    place + "/children",
+                    "all below '" + node.code() + "' weigh 0 (expected one with a weight above 0)");
+            return ScoreRange.OF_DATA;
+        }
         weighting(node.weighting() == null ? "/weighting" : place + "/weighting", node);
         return aggregation(
                 node.aggregation() == null ? "/aggregation" : place + "/aggregation", node, below);
@@ -149,7 +159,12 @@ public final class MethodologyFaults {
         var chosen = found.get();
         need(place, node, below, chosen);
         add(place, chosen.method().faults(chosen.settings(), aggregate(node)));
-        var together = below.stream().reduce(ScoreRange::and).orElse(ScoreRange.ANY);
+        var together =
+                IntStream.range(0, below.size())
+                        .filter(i -> canCount(node.children().get(i)))
+                        .mapToObj(below::get)
+                        .reduce(ScoreRange::and)
+                        .orElse(ScoreRange.ANY);
         return chosen.method().range(chosen.settings(), together);
     }
 
@@ -161,7 +176,7 @@ public final class MethodologyFaults {
         var need = chosen.method().need(chosen.settings());
         for (int i = 0; i < below.size(); i++) {
             double low = below.get(i).low();
-            if (!need.isMetBy(below.get(i))) {
+            if (canCount(node.children().get(i)) && !need.isMetBy(below.get(i))) {
                 add(
                         place,
                         "'"
@@ -182,11 +197,25 @@ public final class MethodologyFaults {
         }
     }
 
+    /// Whether a node weighs anything, by itself or as an alternative has it.
+    private boolean canCount(Node node) {
+        var uncertainty = methodology.uncertainty();
+        return node.counts()
+                || (uncertainty != null
+                        && uncertainty.alternatives().stream()
+                                .flatMap(each -> each.of().stream())
+                                .anyMatch(each -> each.weights().containsKey(node.code())));
+    }
+
+    private static List<Node> counted(Node node) {
+        return node.children().stream().filter(Node::counts).toList();
+    }
+
     private AggregateNode aggregate(Node node) {
         return new AggregateNode(
                 node.code(),
-                node.children().stream().map(Node::code).toList(),
-                node.children().stream()
+                counted(node).stream().map(Node::code).toList(),
+                counted(node).stream()
                         .filter(Node::isIndicator)
                         .filter(child ->
                                 methodology.treatmentOf(child).requiredDirection()
@@ -213,9 +242,15 @@ public final class MethodologyFaults {
 
     private static int parts(Node node, Parts parts) {
         return switch (parts) {
-            case CHILDREN -> node.children().size();
-            case INDICATORS -> (int) node.all().filter(Node::isIndicator).count();
+            case CHILDREN -> counted(node).size();
+            case INDICATORS -> indicators(node);
         };
+    }
+
+    private static int indicators(Node node) {
+        return node.isIndicator()
+                ? 1
+                : counted(node).stream().mapToInt(MethodologyFaults::indicators).sum();
     }
 
     private void treatment(String place, Treatment treatment) {

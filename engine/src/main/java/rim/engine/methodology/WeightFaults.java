@@ -43,6 +43,15 @@ final class WeightFaults {
                 .sorted()
                 .forEach(
                         code -> faults.add(PLACE + "/least: no node '" + code + "' with siblings"));
+        tree.all()
+                .filter(node -> !node.counts() && weights.leastOf(node.code()) > 0)
+                .forEach(node ->
+                        faults.add(
+                                PLACE
+                                        + "/least: '"
+                                        + node.code()
+                                        + "' weighs 0, which is not varied (expected a weight in the tree, or"
+                                        + " no least)"));
         for (int i = 0; i < weights.order().size(); i++) {
             order(PLACE + "/order/" + i, weights, weights.order().get(i), tree, faults);
         }
@@ -59,6 +68,14 @@ final class WeightFaults {
                 tree.all()
                         .map(node -> node.children().stream().map(Node::code).toList())
                         .anyMatch(below -> below.containsAll(order));
+        tree.all()
+                .filter(node -> !node.counts() && order.contains(node.code()))
+                .forEach(node ->
+                        faults.add(
+                                place
+                                        + ": '"
+                                        + node.code()
+                                        + "' weighs 0, which is not varied (expected a weight in the tree)"));
         if (!areSiblings) {
             faults.add(place + ": " + order + " (expected nodes below one node)");
         }

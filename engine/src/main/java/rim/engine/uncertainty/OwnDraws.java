@@ -80,7 +80,19 @@ public final class OwnDraws {
         /// A node's weight among its siblings in a draw, 0 or more.
         ///
         /// @param draw what the draw is called
+        /// @throws RimException when there is a weight for a node that the methodology gives none
         public void weight(String draw, int node, double weight) {
+            if (weight > 0 && !benchmark.tree().counts(node)) {
+                throw new RimException(
+                        "Draw '"
+                                + draw
+                                + "' gives '"
+                                + benchmark.tree().code(node)
+                                + "' the weight "
+                                + weight
+                                + ", which the methodology gives 0 (expected a weight above 0 there, or"
+                                + " no such column)");
+            }
             var drawn = drawn(draw);
             if (drawn.weights == null) {
                 drawn.weights = new double[benchmark.tree().size()];
@@ -131,7 +143,8 @@ public final class OwnDraws {
             var own = drawn.weights;
             for (int node = 0; own != null && node < tree.size(); node++) {
                 int[] children = tree.children(node);
-                if (children.length > 0 && Arrays.stream(children).allMatch(c -> own[c] == 0)) {
+                if (children.length > 0
+                        && Arrays.stream(children).allMatch(c -> own[c] == 0 || !tree.counts(c))) {
                     throw new RimException(
                             "Draw '"
                                     + draw

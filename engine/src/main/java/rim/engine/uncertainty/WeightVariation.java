@@ -18,7 +18,7 @@ import rim.schemas.methodology.Uncertainty;
 record WeightVariation(int[] children, double noise, double[] least, List<int[]> orders) {
 
     /// Those of all aggregates that are meant; none when weights are not varied. An aggregate of
-    /// one child has nothing to vary.
+    /// one child that counts has nothing to vary.
     static List<WeightVariation> of(Benchmark benchmark, Uncertainty.@Nullable Weights weights) {
         var made = new ArrayList<WeightVariation>();
         var tree = benchmark.tree();
@@ -26,7 +26,7 @@ record WeightVariation(int[] children, double noise, double[] least, List<int[]>
             int[] children = tree.children(node);
             boolean isMeant =
                     weights.nodes().isEmpty() || weights.nodes().contains(tree.code(node));
-            if (children.length > 1 && isMeant) {
+            if (Arrays.stream(children).filter(tree::counts).count() > 1 && isMeant) {
                 var noise = weights.noise();
                 var codes = Arrays.stream(children).mapToObj(tree::code).toList();
                 made.add(
@@ -52,17 +52,20 @@ record WeightVariation(int[] children, double noise, double[] least, List<int[]>
         var own = Arrays.stream(children).mapToDouble(child -> weights[child]).toArray();
         var varied =
                 Double.isNaN(noise)
-                        ? anywhere(coordinates)
+                        ? anywhere(coordinates, own)
                         : VariedWeights.noisy(own, noise, coordinates);
         for (int i = 0; i < children.length; i++) {
             weights[children[i]] = own[i] > 0 ? varied[i] : 0;
         }
     }
 
-    private double[] anywhere(double[] coordinates) {
-        var weights = VariedWeights.above(coordinates, least);
+    /// A point of the simplex of those that are there.
+    private double[] anywhere(double[] coordinates, double[] own) {
+        var weights = VariedWeights.above(coordinates, least, own);
         for (int[] order : orders) {
-            weights = VariedWeights.inOrder(weights, order);
+            weights =
+                    VariedWeights.inOrder(
+                            weights, Arrays.stream(order).filter(i -> own[i] > 0).toArray());
         }
         return weights;
     }

@@ -219,8 +219,11 @@ class ReasonsTest {
                         u3,,2,7,5
                         u4,5,3,1,6
                         u5,7,4,2,7
+                        u6,8,4,2,-7
                         """);
         assertThat(reason(results, "A", 0)).isEqualTo("P is 0, which nothing is divided by");
+        assertThat(reason(results, "A", 5)).isEqualTo("P is below 0, which nothing is divided by");
+        assertThat(results.denominated(0)[5]).isNaN();
         assertThat(reason(results, "A", 1)).isEqualTo("no value of P to divide by");
         assertThat(reason(results, "A", 2)).isEqualTo("no value");
         assertThat(reason(results, "I", 0)).isEqualTo("nothing below has a score");

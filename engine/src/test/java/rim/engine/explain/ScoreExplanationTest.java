@@ -102,6 +102,10 @@ class ScoreExplanationTest {
                     .contains("peers", "unit")
                     .doesNotContain("reference");
             assertThat(explanation.gaps())
+                    .filteredOn(gap -> gap.to().equals("peers"))
+                    .extracting(Explanation.Gap::name)
+                    .containsExactly("Q, S");
+            assertThat(explanation.gaps())
                     .allSatisfy(gap ->
                             assertThat(sum(gap.terms()))
                                     .isEqualTo(gap.difference(), within(1e-12)));

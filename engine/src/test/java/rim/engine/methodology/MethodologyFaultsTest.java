@@ -33,17 +33,48 @@ class MethodologyFaultsTest {
     }
 
     @Test
-    void aWeightThatIsNoneIsToldWithWhatToDoInstead() {
+    void aWeightBelow0IsToldWithWhatToDoInstead() {
         var none =
                 "'uncertainty':{'alternatives':[{'name':'x','of':[{},{'weights':{'a':0}}]}]},"
                         + "'tree':{'code':'root','children':[{'code':'a','weight':0},{'code':'b','weight':-1}]}";
         assertThat(told(none))
-                .contains("/tree/children/0/weight: must have an exclusive minimum value of 0")
-                .contains("(found 0): Among its siblings. What is to weigh nothing is left out of")
+                .doesNotContain("/tree/children/0")
+                .contains("/tree/children/1/weight: must have a minimum value of 0")
                 .contains("(found -1): Among its siblings.")
                 .contains("counts against is one whose direction is lower_is_better")
                 .contains(
                         "(found 0): An indicator that is to weigh nothing is named under without");
+    }
+
+    /// What weighs 0 is scored and shown; something must make the score above it.
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{'code':'a','weight':0},{'code':'b','weight':0} | | /tree/children: all below 'root' weigh 0 (expected one with a weight above 0)",
+                "{'code':'g','children':[{'code':'a','weight':0}]},{'code':'b'} | | /tree/children/0/children: all below 'g' weigh 0",
+                "{'code':'a'},{'code':'b','weight':0} | 'aggregation':{'method':'ordered_weights','weights':[2,1]} | /aggregation/weights: 2 weights (expected 1, one for each node below 'root'",
+                "{'code':'a'},{'code':'b','weight':0} | 'aggregation':{'method':'undesirable_benefit_of_doubt','undesirable':['b']} | 'b' (expected some of [a] below 'root')",
+                "{'code':'a'},{'code':'b','weight':0} | 'uncertainty':{'weights':{'least':{'b':0.1}}} | /uncertainty/weights/least: 'b' weighs 0, which is not varied",
+                "{'code':'a'},{'code':'c'},{'code':'b','weight':0} | 'uncertainty':{'weights':{'order':[['a','b']]}} | /uncertainty/weights/order/0: 'b' weighs 0, which is not varied",
+                "{'code':'a'},{'code':'b','weight':0,'treatment':{'normalisation':{'method':'z_score'}}} | 'indicator_defaults':{'normalisation':{'method':'min_max','low':1,'high':100}},'aggregation':{'method':'geometric'},'uncertainty':{'alternatives':[{'name':'x','of':[{},{'weights':{'b':1}}]}]} | those below can be as low as you like"
+            })
+    void whatWeighsNothingLeavesSomethingToWeigh(String children, String more, String fault) {
+        var tree = "'tree':{'code':'root','children':[" + children + "]}";
+        assertThat(told((more == null ? "" : more + ",") + tree)).contains(fault);
+    }
+
+    @Test
+    void whatWeighsNothingNeedsNoScoresThatCount() {
+        assertThat(
+                        Written.faults(
+                                "'aggregation':{'method':'geometric'},'indicator_defaults':{'normalisation':{'method':'min_max','low':1,'high':100}},"
+                                        + "'tree':{'code':'root','children':[{'code':'a'},{'code':'b','weight':0,"
+                                        + "'treatment':{'normalisation':{'method':'z_score'}}}]}"))
+                .isEmpty();
+        assertThat(told("'tree':{'code':'root','weight':0,'children':[{'code':'a'}]}"))
+                .contains("/tree/weight: 0 for the index, which has no siblings");
     }
 
     @ParameterizedTest(name = "{0}")

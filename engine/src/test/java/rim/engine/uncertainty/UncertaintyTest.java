@@ -17,6 +17,8 @@ import java.util.Random;
 import java.util.StringJoiner;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import rim.engine.benchmark.Benchmark;
 import rim.engine.benchmark.Results;
 import rim.engine.kernel.uncertainty.DrawSummary;
@@ -115,11 +117,34 @@ class UncertaintyTest {
         assertThat(Objects.requireNonNull(a.topProbability())).isCloseTo(0.5, within(0.002));
     }
 
+    /// The same with a third indicator on which C is best, which weighs 0: whatever its place and
+    /// its least share of others, the two share all.
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{} | 0.5",
+                "{'order':[['i0','i1']]} | 1",
+                "{'least':{'i0':0.4}} | 0.833333",
+                "{'noise':0.25} | 0.5"
+            })
+    void noDrawWeighsWhatWeighsNothing(String weights, double probability) {
+        var certainty = anywhere(weights, "{'code':'i2','weight':0},{'code':'i0'},{'code':'i1'}");
+        var ahead = certainty.comparisons().toList();
+        assertThat(ahead.getFirst().probability()).isCloseTo(probability, within(0.02));
+        assertThat(ahead.get(1).probability()).isCloseTo(1, within(1e-9));
+    }
+
     private static UncertaintySummary anywhere(String weights) {
+        return anywhere(weights, "{'code':'i0'},{'code':'i1'}");
+    }
+
+    private static UncertaintySummary anywhere(String weights, String children) {
         var panel = new Panel.Builder();
         List.of("A", "B", "C").forEach(u -> panel.unit(PanelUnit.scored(u)));
-        var values = new double[][] {{1, 0, 0}, {0, 1, 0}};
-        for (int i = 0; i < 2; i++) {
+        var values = new double[][] {{1, 0, 0}, {0, 1, 0}, {0, 0, 1}};
+        for (int i = 0; i < 3; i++) {
             for (int u = 0; u < 3; u++) {
                 panel.value("i" + i, List.of("A", "B", "C").get(u), 2020, values[i][u]);
             }
@@ -128,7 +153,7 @@ class UncertaintyTest {
                 Benchmark.of(
                         Synthetic.methodology(
                                 SURE,
-                                "'tree':{'code':'index','children':[{'code':'i0'},{'code':'i1'}]}",
+                                "'tree':{'code':'index','children':[" + children + "]}",
                                 "'uncertainty':{'draws':1024,'top':[1],'acceptabilities':true,'weights':"
                                         + weights
                                         + "}"),

@@ -149,7 +149,7 @@ record Making(
     }
 
     /// What the operation makes of the parts; NaN where a part lacks a value or the denominator is
-    /// 0.
+    /// not above 0.
     private double value(List<Named> named, List<Part> parts) {
         for (Named each : named) {
             if (!each.part.hasValue()) {
@@ -175,7 +175,7 @@ record Making(
             // with decimals, as Part.sum has them
             return BigDecimal.valueOf(first).subtract(BigDecimal.valueOf(by)).doubleValue();
         }
-        return by == 0 ? Double.NaN : first / by * times;
+        return by > 0 ? first / by * times : Double.NaN;
     }
 
     /// Which part is missing and why: its own reason for an indicator that is taken as it is,
@@ -190,7 +190,11 @@ record Making(
         named.forEach(n -> absent.remove(n.component));
         absent.forEach(component -> reasons.add(component + ":no_observation"));
         if (reasons.isEmpty()) {
-            return "division_by_zero";
+            boolean isZero =
+                    named.stream()
+                            .filter(n -> n.component.equals(second))
+                            .anyMatch(n -> n.part.value() == 0);
+            return isZero ? "division_by_zero" : "division_by_negative";
         }
         return components.size() == 1
                 ? Objects.requireNonNull(named.getFirst().part.missing())

@@ -66,5 +66,8 @@ class MakingTest {
         var parts = Map.of("women", part(4, null, "", "t#2:3"), "men", part(0, null, "", "t#3:3"));
         assertThat(made(RATIO, parts)).startsWith(null, "division_by_zero");
         assertThat(made(GAP, parts)).startsWith(4.0, null);
+        var below = Map.of("women", part(4, null, "", "t#2:3"), "men", part(-2, null, "", "t#3:3"));
+        assertThat(made(RATIO, below)).startsWith(null, "division_by_negative");
+        assertThat(made(GAP, below)).startsWith(6.0, null);
     }
 }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param code code of the indicator or of the aggregate, unique in the tree
 /// @param title what it is; for an indicator by default the catalogue's title
-/// @param weight among its siblings, more than 0; by default 1
+/// @param weight among its siblings; 0 for one that is scored and shown, and counts for nothing
+///   above; by default 1
 /// @param children the nodes below; none for an indicator
 /// @param treatment rules of an indicator that differ from the defaults
 /// @param weighting an aggregate's own source of weights
@@ -34,6 +35,11 @@ public record Node(
 
     public boolean isIndicator() {
         return children.isEmpty();
+    }
+
+    /// Whether it has any weight among its siblings.
+    public boolean counts() {
+        return weight > 0;
     }
 
     /// This node and all below it, parents first.

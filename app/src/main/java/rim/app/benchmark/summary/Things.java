@@ -111,7 +111,9 @@ record Things(Summary summary, SummaryWords words) {
     }
 
     private void wrongWay(List<Thing> things) {
+        var tree = summary.results().tree();
         summary.coherence().importance().stream()
+                .filter(each -> tree.countsIn(tree.number(each.node()), 0))
                 .filter(each -> each.withIndex() != null && each.withIndex().pearson() < 0)
                 .limit(2)
                 .forEach(each ->

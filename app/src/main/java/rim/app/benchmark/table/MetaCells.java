@@ -36,7 +36,8 @@ record MetaCells(List<String> faults) {
         return LOWER.contains(word);
     }
 
-    /// A weight among siblings, which may be a percentage; null where nobody says.
+    /// A weight among siblings, which may be a percentage; 0 for what is scored and does not count,
+    /// null where nobody says.
     ///
     /// @param place of the cell, for faults
     @Nullable Double weight(String text, String place) {
@@ -49,12 +50,9 @@ record MetaCells(List<String> faults) {
             faults.add(place + ": no number in Weight: '" + text + "'");
             return null;
         }
-        if (number.getAsDouble() <= 0) {
+        if (number.getAsDouble() < 0) {
             faults.add(
-                    place
-                            + ": Weight "
-                            + text
-                            + " (expected more than 0; leave out what does not count)");
+                    place + ": Weight " + text + " (expected 0, for what does not count, or more)");
             return null;
         }
         return isPercent ? number.getAsDouble() / 100 : number.getAsDouble();

@@ -70,15 +70,13 @@ public final class TableOptions {
 
     @Option(
             names = "--beside",
-            split = ",",
-            paramLabel = "UNIT",
+            paramLabel = "UNIT[,UNIT…]",
             description = "units that are not scored and have no say, such as an average")
     List<String> beside = List.of();
 
     @Option(
             names = "--structure",
-            split = ",",
-            paramLabel = "COLUMN",
+            paramLabel = "COLUMN[,COLUMN…]",
             description = {
                 "columns that say what units are like, such as population, by which 'rim peers'",
                 "finds similar units; they need not be indicators"

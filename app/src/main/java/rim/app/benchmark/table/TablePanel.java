@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.SequencedSet;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import rim.app.data.Spelling;
+import rim.app.data.TypedNames;
 import rim.engine.methodology.NamedColumns;
 import rim.engine.panel.Panel;
 import rim.engine.panel.PanelUnit;
@@ -45,18 +48,22 @@ public final class TablePanel {
         this.options = options;
         this.file = name(options.table);
         this.wanted = wanted(methodology);
-        options.structure.forEach(column -> wanted.add(VariableCodes.of(column)));
+        named(new TypedNames(options.structure).parted());
         this.categories =
                 new Categories(
                         NamedColumns.of(methodology).categories().stream()
                                 .filter(c -> !wanted.contains(c))
                                 .toList());
         this.isOfRegions = methodology.nuts() != null;
-        this.beside = new HashSet<>(options.beside);
+        this.beside = new HashSet<>();
         var reference = methodology.reference();
         if (reference != null && reference.region() != null) {
             beside.add(reference.region());
         }
+    }
+
+    private void named(List<String> structure) {
+        structure.forEach(column -> wanted.add(VariableCodes.of(column)));
     }
 
     /// The table's values, of what the methodology names and of structural variables.
@@ -67,6 +74,8 @@ public final class TablePanel {
         var mainFile = new TableFile(options.table, options, reading.wanted);
         var main = mainFile.text();
         reading.notes.addAll(mainFile.unreadSheets());
+        options.structure = new TypedNames(options.structure).apart(main.header());
+        reading.named(options.structure);
         var lacking =
                 options.known.stream()
                         .filter(column -> !main.header().contains(column))
@@ -112,8 +121,11 @@ public final class TablePanel {
                         faults.add(
                                 "no column '"
                                         + leaf.code()
-                                        + "', which the methodology has as an indicator"));
-        options.beside.stream()
+                                        + "', which the methodology has as an indicator"
+                                        + near(leaf.code())));
+        var apart = new TypedNames(options.beside).apart(texts.keySet());
+        beside.addAll(apart);
+        apart.stream()
                 .filter(code -> !texts.isEmpty() && !texts.containsKey(code))
                 .forEach(code -> faults.add("no unit '" + code + "', named by --beside"));
         if (years.isEmpty() && faults.isEmpty()) {
@@ -127,6 +139,18 @@ public final class TablePanel {
         categories.addTo(panel);
         origins.keySet().forEach(key -> years.remove(key.year()));
         return new ReadTable(panel.build(), origins, new TreeSet<>(years), notes());
+    }
+
+    /// Names in the table that nobody names and that may be meant, in words.
+    private String near(String code) {
+        var near =
+                Spelling.nearest(code, unread, name -> List.of(name, VariableCodes.of(name)))
+                        .stream()
+                        .map(name -> "'" + name + "'")
+                        .collect(Collectors.joining(" or "));
+        return near.isEmpty()
+                ? ""
+                : " (the table has " + near + "; names are the same to the letter)";
     }
 
     private List<String> notes() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import rim.app.data.TypedNames;
 import rim.schemas.RimException;
 
 /// What a table has numbers of: columns in which every cell that says something is a number, or the
@@ -30,6 +31,7 @@ public record TableVariables(Map<String, String> codes, List<String> notes) {
                                 .distinct()
                                 .toList()
                         : numeric(table, columns, options, notes);
+        options.structure = new TypedNames(options.structure).apart(names);
         var codes = new LinkedHashMap<String, String>();
         for (String name : names) {
             if (options.structure.contains(name)) {

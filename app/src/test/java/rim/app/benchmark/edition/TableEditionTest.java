@@ -303,7 +303,50 @@ class TableEditionTest {
                         folder.resolve("two").toString());
         assertThat(answer.code()).isEqualTo(1);
         assertThat(answer.err())
-                .contains("No indicator [c], named by --lower (expected some of a, b)");
+                .contains("No indicator 'c', named by --lower (expected some of 'a', 'b')");
+    }
+
+    /// Columns and units that are named in a list, whether their commas stand in quotes or not.
+    @Test
+    void aListOfNamesMayHaveNamesWithCommas() throws IOException {
+        var table = folder.resolve("commas.csv");
+        Files.writeString(
+                table,
+                """
+                unit,"Waiting, days",Stars,"Beds, total"
+                North,12.5,3,100
+                South,7,4,200
+                "Korea, Rep.",5,5,300
+                Mean,8,4,250
+                """);
+        for (var lower : List.of("Waiting, days,Stars", "Stars,\"Waiting, days\"")) {
+            var out = folder.resolve("commas");
+            var answer =
+                    Answer.to(
+                            "benchmark",
+                            "--table",
+                            table.toString(),
+                            "--lower",
+                            lower,
+                            "--structure",
+                            "Beds, total",
+                            "--beside",
+                            "Korea, Rep.,Mean",
+                            "--out",
+                            out.toString());
+            assertThat(answer.code()).as(answer.err()).isZero();
+            var tree =
+                    new ObjectMapper()
+                            .readTree(out.resolve("methodology.json").toFile())
+                            .at("/tree/children");
+            assertThat(tree).hasSize(2);
+            assertThat(tree)
+                    .allSatisfy(node ->
+                            assertThat(node.at("/treatment/direction").asText())
+                                    .isEqualTo("lower_is_better"));
+            assertThat(Files.readString(out.resolve("ranks.csv")))
+                    .isEqualTo("unit,index,Waiting_days,Stars\nNorth,1,2,1\nSouth,1,1,2\n");
+        }
     }
 
     /// What is counted over the draws is what stands in them.

@@ -116,6 +116,7 @@ class SummaryWordsTest {
                 "fewer than two values before 2020",
                 "no value of Population to divide by",
                 "Population is 0, which nothing is divided by",
+                "Population is below 0, which nothing is divided by",
                 "no value in the base years",
                 "all values are equal",
                 "all values are equal after treatment",

@@ -29,7 +29,15 @@ public final class Aggregator {
     private final int[] parts;
     private final double minimumCoverage;
 
-    public Aggregator(Tree tree, Grid grid, int node, MethodChoice method, double minimumCoverage) {
+    /// @param given weights of all nodes among their siblings, before any are found or varied: what
+    ///   has none there is no part
+    public Aggregator(
+            Tree tree,
+            Grid grid,
+            int node,
+            MethodChoice method,
+            double minimumCoverage,
+            double[] given) {
         this.tree = tree;
         this.grid = grid;
         this.node = node;
@@ -40,10 +48,11 @@ public final class Aggregator {
                     case CHILDREN -> false;
                     case INDICATORS -> true;
                 };
-        this.parts =
+        int[] all =
                 isOverIndicators
                         ? Arrays.stream(tree.indicatorsBelow(node)).map(tree::nodeOf).toArray()
                         : tree.childrenOf(node);
+        this.parts = Arrays.stream(all).filter(part -> isPart(part, given)).toArray();
         this.scoring = chosen.method().scoring(chosen.settings(), parts.length);
         this.categories =
                 switch (scoring) {
@@ -51,6 +60,17 @@ public final class Aggregator {
                     case Scoring.ByUnit byUnit -> new double[0][];
                     case Scoring.ByYear byYear -> new double[0][];
                 };
+    }
+
+    /// Whether a node below this one counts, by the methodology or as a variant has it; what a
+    /// variant leaves out stays a part without weight.
+    private boolean isPart(int below, double[] given) {
+        for (int at = below; at != node; at = tree.parent(at)) {
+            if (!tree.counts(at) && given[at] == 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     public double minimumCoverage() {
@@ -241,9 +261,9 @@ public final class Aggregator {
             own[i] = weights[parts[i]];
         }
         if (isOverIndicators) {
-            var effective = EffectiveWeights.of(tree.parents(), weights);
+            var effective = EffectiveWeights.below(node, tree.parents(), weights);
             for (int i = 0; i < parts.length; i++) {
-                own[i] = effective[parts[i]] / effective[node];
+                own[i] = effective[parts[i]];
             }
         }
         return own;

@@ -40,7 +40,7 @@ public final class Choices {
         for (int node = 0; node < tree.size(); node++) {
             if (tree.indicator(node) < 0 && areSame(node)) {
                 for (int child : tree.childrenOf(node)) {
-                    weights[child] = 1;
+                    weights[child] = weights[child] > 0 ? 1 : 0;
                 }
             }
         }

@@ -106,6 +106,20 @@ public final class Tree {
         return nodesOfIndicators[indicator];
     }
 
+    /// Whether the methodology gives a node any weight among its siblings.
+    public boolean counts(int node) {
+        return nodes.get(node).counts();
+    }
+
+    /// Whether a node and all between it and one above it have any.
+    public boolean countsIn(int node, int above) {
+        int at = node;
+        while (at != above && counts(at)) {
+            at = parents[at];
+        }
+        return at == above;
+    }
+
     /// All nodes in the order of their codes.
     public int[] nodesByCode() {
         return IntStream.range(0, size())

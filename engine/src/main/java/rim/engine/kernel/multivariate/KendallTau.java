@@ -1,6 +1,7 @@
 package rim.engine.kernel.multivariate;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import rim.engine.kernel.PreciseSum;
 import rim.engine.kernel.probability.Normal;
 
@@ -8,9 +9,10 @@ import rim.engine.kernel.probability.Normal;
 /// pairs that are tied in one of the two.
 ///
 /// Counted in O(n log n) as W. R. Knight, *A computer method for calculating Kendall's tau with
-/// ungrouped data*, JASA 61 (1966). The p-value is exact for fewer than 50 pairs without ties (the
-/// distribution of inversions); otherwise normal with the variance of S under ties, M. G. Kendall,
-/// *Rank Correlation Methods* (1970), without correction for continuity. So does R's `cor.test`.
+/// ungrouped data*, JASA 61 (1966), exchanges by the places that are taken. The p-value is exact
+/// for fewer than 50 pairs without ties (the distribution of inversions); otherwise normal with the
+/// variance of S under ties, M. G. Kendall, *Rank Correlation Methods* (1970), without correction
+/// for continuity. So does R's `cor.test`.
 ///
 /// @param pairs number of pairs
 /// @param score S
@@ -21,19 +23,20 @@ record KendallTau(int pairs, long score, double tauB, double pValue) {
 
     static KendallTau of(double[] x, double[] y) {
         int n = x.length;
-        // twice the mean ranks are whole numbers: both fit into one, which sorts by x, then by y
-        var rankX = MeanRank.of(x);
-        var rankY = MeanRank.of(y);
-        var keys = new long[n];
-        Arrays.setAll(keys, i -> ((long) (2 * rankX[i]) << 32) | (long) (2 * rankY[i]));
-        Arrays.sort(keys);
-        long tiedInBoth = tiedInBoth(keys);
-        var yInOrderOfX = Arrays.stream(keys).mapToInt(key -> (int) key).toArray();
-        long exchanges = sortCountingExchanges(yInOrderOfX, new int[n], 0, n);
+        // twice the mean ranks are whole numbers
+        var rankX = twice(MeanRank.of(x));
+        var rankY = twice(MeanRank.of(y));
         var tiesX = Ties.of(rankX);
         var tiesY = Ties.of(rankY);
+        int[] order = tiesX.sorted(rankX, tiesY.sorted(rankY, null));
+        long exchanges = exchanges(rankY, order, tiesY);
         long all = n * (n - 1L) / 2;
-        long score = all - tiesX.pairs() - tiesY.pairs() + tiedInBoth - 2 * exchanges;
+        long score =
+                all
+                        - tiesX.pairs()
+                        - tiesY.pairs()
+                        + tiedInBoth(rankX, rankY, order)
+                        - 2 * exchanges;
         double tau =
                 score
                         / Math.sqrt((double) (all - tiesX.pairs()))
@@ -43,34 +46,35 @@ record KendallTau(int pairs, long score, double tauB, double pValue) {
         return new KendallTau(n, score, Math.max(-1, Math.min(1, tau)), p);
     }
 
-    private static long tiedInBoth(long[] sorted) {
+    private static int[] twice(double[] ranks) {
+        var twice = new int[ranks.length];
+        for (int i = 0; i < twice.length; i++) {
+            twice[i] = (int) (2 * ranks[i]);
+        }
+        return twice;
+    }
+
+    private static long tiedInBoth(int[] rankX, int[] rankY, int[] order) {
         long pairs = 0;
         int run = 0;
-        for (int i = 1; i < sorted.length; i++) {
-            run = sorted[i] == sorted[i - 1] ? run + 1 : 0;
+        for (int i = 1; i < order.length; i++) {
+            int before = order[i - 1];
+            boolean isTied = rankX[order[i]] == rankX[before] && rankY[order[i]] == rankY[before];
+            run = isTied ? run + 1 : 0;
             pairs += run;
         }
         return pairs;
     }
 
-    private static long sortCountingExchanges(int[] values, int[] spare, int from, int to) {
-        if (to - from < 2) {
-            return 0;
-        }
-        int middle = (from + to) >>> 1;
-        long exchanges =
-                sortCountingExchanges(values, spare, from, middle)
-                        + sortCountingExchanges(values, spare, middle, to);
-        System.arraycopy(values, from, spare, from, to - from);
-        int left = from;
-        int right = middle;
-        for (int i = from; i < to; i++) {
-            if (left < middle && (right == to || spare[left] <= spare[right])) {
-                values[i] = spare[left++];
-            } else {
-                values[i] = spare[right++];
-                exchanges += middle - left;
-            }
+    /// How many in some order come behind one that is higher.
+    private static long exchanges(int[] ranks, int[] order, Ties ties) {
+        var seen = new PlacesTaken(order.length);
+        int[] next = ties.starts().clone();
+        long exchanges = 0;
+        for (int i = 0; i < order.length; i++) {
+            int rank = ranks[order[i]];
+            exchanges += i - seen.below(ties.starts()[rank + 1]);
+            seen.take(next[rank]++);
         }
         return exchanges;
     }
@@ -107,25 +111,76 @@ record KendallTau(int pairs, long score, double tauB, double pValue) {
         }
     }
 
+    /// @param starts by twice the mean rank, how many are below it; one more than there are
     /// @param pairs `Σ t(t−1)/2` over runs of t equal values
     /// @param triples `Σ t(t−1)(t−2)`
     /// @param cubic `Σ t(t−1)(2t+5)`
-    private record Ties(long pairs, double triples, double cubic) {
-        /// @param ranks mean ranks
-        static Ties of(double[] ranks) {
-            var runs = new int[2 * ranks.length + 1];
-            for (double rank : ranks) {
-                runs[(int) (2 * rank)]++;
+    @SuppressWarnings("ArrayRecordComponent") // handed over, never compared
+    private record Ties(int[] starts, long pairs, double triples, double cubic) {
+        /// @param ranks twice the mean ranks
+        static Ties of(int[] ranks) {
+            var starts = new int[2 * ranks.length + 2];
+            for (int rank : ranks) {
+                starts[rank + 1]++;
             }
             long pairs = 0;
             double triples = 0;
             double cubic = 0;
-            for (double run : runs) {
-                pairs += (long) (run * (run - 1) / 2);
-                triples += run * (run - 1) * (run - 2);
-                cubic += run * (run - 1) * (2 * run + 5);
+            for (int rank = 1; rank < starts.length; rank++) {
+                double run = starts[rank];
+                if (run > 1) {
+                    pairs += (long) (run * (run - 1) / 2);
+                    triples += run * (run - 1) * (run - 2);
+                    cubic += run * (run - 1) * (2 * run + 5);
+                }
+                starts[rank] += starts[rank - 1];
             }
-            return new Ties(pairs, triples, cubic);
+            return new Ties(starts, pairs, triples, cubic);
+        }
+
+        /// Numbers of the ranks in their order, equal ones as they stood.
+        ///
+        /// @param before order in which they stood; null for that of their numbers
+        int[] sorted(int[] ranks, int @Nullable [] before) {
+            var next = starts.clone();
+            var sorted = new int[ranks.length];
+            for (int i = 0; i < sorted.length; i++) {
+                int each = before == null ? i : before[i];
+                sorted[next[ranks[each]]++] = each;
+            }
+            return sorted;
+        }
+    }
+
+    /// Which of some places are taken: a bit for each, and a tree of sums over words of bits.
+    ///
+    /// P. M. Fenwick, *A new data structure for cumulative frequency tables*, Software: Practice
+    /// and Experience 24 (1994).
+    private static final class PlacesTaken {
+        private final long[] words;
+        private final int[] sums;
+
+        PlacesTaken(int places) {
+            words = new long[places / Long.SIZE + 1];
+            sums = new int[words.length + 1];
+        }
+
+        void take(int place) {
+            int word = place / Long.SIZE;
+            words[word] |= 1L << place;
+            for (int at = word + 1; at < sums.length; at += at & -at) {
+                sums[at]++;
+            }
+        }
+
+        /// How many taken places are below one.
+        int below(int place) {
+            int word = place / Long.SIZE;
+            int below = Long.bitCount(words[word] & ((1L << place) - 1));
+            for (int at = word; at > 0; at &= at - 1) {
+                below += sums[at];
+            }
+            return below;
         }
     }
 }

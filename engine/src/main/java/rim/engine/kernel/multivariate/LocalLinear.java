@@ -15,23 +15,28 @@ final class LocalLinear {
     private static final int BANDWIDTHS = 12;
     private static final double NARROWEST = 0.1;
 
-    /// Of weights alone, with the distance and its square, and with y, alone and with the distance.
-    private static final int SUMS = 5;
-
     private static final int MOST_POINTS = 1_000;
     private static final int BINS = 256;
 
-    /// Variance of the fitted values over variance of y, at most 1.
-    static double correlationRatio(double[] x, double[] y) {
-        var points = Points.of(standardised(x), y);
-        var best = points.straight();
-        for (Fit each : points.curves()) {
-            if (each.leftOutError() < best.leftOutError()) {
-                best = each;
+    /// Variance of the fitted values over variance of each y, at most 1. The weights are those of
+    /// x, the same for all.
+    static double[] correlationRatios(double[] x, double[][] ys) {
+        var points = Points.of(standardised(x), ys);
+        var curves = points.curves();
+        var ratios = new double[ys.length];
+        for (int y = 0; y < ratios.length; y++) {
+            var best = points.straight(y);
+            for (Fit each : curves.get(y)) {
+                if (each.leftOutError() < best.leftOutError()) {
+                    best = each;
+                }
             }
+            var total = PreciseSum.centred(ys[y]);
+            ratios[y] =
+                    Math.min(
+                            1, points.scatter(best.values()) / PreciseSum.ofProducts(total, total));
         }
-        var total = PreciseSum.centred(y);
-        return Math.min(1, points.scatter(best.values()) / PreciseSum.ofProducts(total, total));
+        return ratios;
     }
 
     private static double[] standardised(double[] x) {
@@ -50,43 +55,60 @@ final class LocalLinear {
     /// together at their mean.
     ///
     /// @param u place of each point
-    /// @param y mean of its observations
+    /// @param y of each y, the mean of its observations
     /// @param count how many it stands for
-    /// @param within sum of their squared distances from the mean
+    /// @param within of each y, sum of their squared distances from the mean
     @SuppressWarnings("ArrayRecordComponent") // handed over, never compared
-    private record Points(double[] u, double[] y, double[] count, double[] within) {
+    private record Points(double[] u, double[][] y, double[] count, double[][] within) {
 
-        static Points of(double[] u, double[] y) {
+        static Points of(double[] u, double[][] y) {
             if (u.length <= MOST_POINTS) {
                 var ones = new double[u.length];
                 Arrays.fill(ones, 1);
-                return new Points(u, y, ones, new double[u.length]);
+                return new Points(u, y, ones, new double[y.length][u.length]);
             }
             double low = Arrays.stream(u).min().orElseThrow();
             double width = (Arrays.stream(u).max().orElseThrow() - low) / BINS;
-            var sums = new double[3][BINS];
+            var bins = new int[u.length];
+            var counts = new double[BINS];
+            var sums = new double[BINS];
             for (int i = 0; i < u.length; i++) {
-                int bin = Math.min(BINS - 1, (int) ((u[i] - low) / width));
-                sums[0][bin]++;
-                sums[1][bin] += u[i];
-                sums[2][bin] += y[i];
+                bins[i] = Math.min(BINS - 1, (int) ((u[i] - low) / width));
+                counts[bins[i]]++;
+                sums[bins[i]] += u[i];
             }
-            var within = new double[BINS];
-            for (int i = 0; i < u.length; i++) {
-                int bin = Math.min(BINS - 1, (int) ((u[i] - low) / width));
-                double distance = y[i] - sums[2][bin] / sums[0][bin];
-                within[bin] += distance * distance;
+            int[] used = IntStream.range(0, BINS).filter(bin -> counts[bin] > 0).toArray();
+            var means = new double[y.length][];
+            var within = new double[y.length][];
+            for (int k = 0; k < y.length; k++) {
+                var ofBins = new double[2][BINS];
+                binned(y[k], bins, counts, ofBins[0], ofBins[1]);
+                means[k] = Arrays.stream(used).mapToDouble(b -> ofBins[0][b]).toArray();
+                within[k] = Arrays.stream(used).mapToDouble(b -> ofBins[1][b]).toArray();
             }
-            int[] used = IntStream.range(0, BINS).filter(bin -> sums[0][bin] > 0).toArray();
             return new Points(
-                    Arrays.stream(used).mapToDouble(b -> sums[1][b] / sums[0][b]).toArray(),
-                    Arrays.stream(used).mapToDouble(b -> sums[2][b] / sums[0][b]).toArray(),
-                    Arrays.stream(used).mapToDouble(b -> sums[0][b]).toArray(),
-                    Arrays.stream(used).mapToDouble(b -> within[b]).toArray());
+                    Arrays.stream(used).mapToDouble(b -> sums[b] / counts[b]).toArray(),
+                    means,
+                    Arrays.stream(used).mapToDouble(b -> counts[b]).toArray(),
+                    within);
         }
 
-        /// By the least squares of all.
-        Fit straight() {
+        private static void binned(
+                double[] y, int[] bins, double[] counts, double[] means, double[] within) {
+            for (int i = 0; i < y.length; i++) {
+                means[bins[i]] += y[i];
+            }
+            for (int bin = 0; bin < BINS; bin++) {
+                means[bin] /= counts[bin];
+            }
+            for (int i = 0; i < y.length; i++) {
+                double distance = y[i] - means[bins[i]];
+                within[bins[i]] += distance * distance;
+            }
+        }
+
+        /// Of one y, by the least squares of all.
+        Fit straight(int k) {
             double s0 = 0;
             double s1 = 0;
             double s2 = 0;
@@ -97,10 +119,10 @@ final class LocalLinear {
                 s0 += w;
                 s1 += w * u[j];
                 s2 += w * u[j] * u[j];
-                t0 += w * y[j];
-                t1 += w * u[j] * y[j];
+                t0 += w * y[k][j];
+                t1 += w * u[j] * y[k][j];
             }
-            var fit = new Fitting(this);
+            var fit = new Fitting(this, k);
             for (int i = 0; i < u.length; i++) {
                 double at = u[i];
                 fit.add(i, s0, s1 - at * s0, s2 - 2 * at * s1 + at * at * s0, t0, t1 - at * t0);
@@ -108,48 +130,45 @@ final class LocalLinear {
             return fit.made();
         }
 
-        /// By each bandwidth, the narrowest first. Weights of a bandwidth are the squares of those
-        /// of the next wider one, so that one exponential serves all; and two points weigh the same
-        /// for each other, so that each pair is weighed once. Every sum is in the order of the
-        /// points: those before have added to it when its own turn comes.
-        List<Fit> curves() {
-            var fits = new Fitting[BANDWIDTHS];
-            Arrays.setAll(fits, b -> new Fitting(this));
-            double widest = NARROWEST * Math.pow(2, (BANDWIDTHS - 1) / 2.0);
-            var w = new double[BANDWIDTHS];
-            var sums = new double[u.length][SUMS * BANDWIDTHS];
-            for (int i = 0; i < u.length; i++) {
-                Arrays.fill(w, 1);
-                add(w, count[i], 0, y[i], sums[i]);
-                for (int j = i + 1; j < u.length; j++) {
-                    double d = u[j] - u[i];
-                    double z = d / widest;
-                    double weight = Math.exp(-z * z / 2);
-                    for (int b = BANDWIDTHS - 1; b >= 0; b--) {
-                        w[b] = weight;
-                        weight *= weight;
-                    }
-                    add(w, count[j], d, y[j], sums[i]);
-                    add(w, count[i], -d, y[i], sums[j]);
+        /// Of each y, by each bandwidth, the narrowest first. Weights of a bandwidth are the
+        /// squares of those of the next wider one, so that one exponential serves all. Every sum is
+        /// in the order of the points, each of which is added to the sums of all.
+        List<List<Fit>> curves() {
+            int n = u.length;
+            var near = near();
+            var distances = new double[n];
+            var sums = new Sums[BANDWIDTHS];
+            Arrays.setAll(sums, b -> Sums.of(n, y.length));
+            for (int j = 0; j < n; j++) {
+                var weights = near[j];
+                for (int i = 0; i < n; i++) {
+                    distances[i] = u[j] - u[i];
                 }
-                for (int b = 0; b < BANDWIDTHS; b++) {
-                    fits[b].add(i, sums[i], b);
+                for (int b = BANDWIDTHS - 1; b >= 0; b--) {
+                    sums[b].add(this, j, weights, distances);
+                    for (int i = 0; i < n; i++) {
+                        weights[i] *= weights[i];
+                    }
                 }
             }
-            return Arrays.stream(fits).map(Fitting::made).toList();
+            return IntStream.range(0, y.length)
+                    .mapToObj(k -> Arrays.stream(sums).map(each -> each.fit(this, k)).toList())
+                    .toList();
         }
 
-        /// Adds a point to the sums of another, the five kinds behind one another.
-        private static void add(double[] w, double count, double d, double y, double[] sums) {
-            for (int b = 0; b < BANDWIDTHS; b++) {
-                double weight = w[b] * count;
-                double first = weight * d;
-                sums[b] += weight;
-                sums[BANDWIDTHS + b] += first;
-                sums[2 * BANDWIDTHS + b] += first * d;
-                sums[3 * BANDWIDTHS + b] += weight * y;
-                sums[4 * BANDWIDTHS + b] += first * y;
+        /// What points weigh for each other by the widest bandwidth, which is the same both ways.
+        private double[][] near() {
+            double widest = NARROWEST * Math.pow(2, (BANDWIDTHS - 1) / 2.0);
+            var near = new double[u.length][u.length];
+            for (int i = 0; i < u.length; i++) {
+                near[i][i] = 1;
+                for (int j = i + 1; j < u.length; j++) {
+                    double z = (u[j] - u[i]) / widest;
+                    near[i][j] = Math.exp(-z * z / 2);
+                    near[j][i] = near[i][j];
+                }
             }
+            return near;
         }
 
         /// Sum of squared distances of values at the points from their mean.
@@ -168,26 +187,73 @@ final class LocalLinear {
         }
     }
 
-    /// Collects the lines of one bandwidth.
+    /// Sums of one bandwidth by the point at which the line is. Loops go over these points, so that
+    /// no sum waits for the one before.
+    ///
+    /// @param weights alone
+    /// @param first with the distance
+    /// @param second with its square
+    /// @param of each y: with it
+    /// @param firstOf each y: with it and the distance
+    @SuppressWarnings("ArrayRecordComponent") // handed over, never compared
+    private record Sums(
+            double[] weights, double[] first, double[] second, double[][] of, double[][] firstOf) {
+
+        static Sums of(int points, int ys) {
+            return new Sums(
+                    new double[points],
+                    new double[points],
+                    new double[points],
+                    new double[ys][points],
+                    new double[ys][points]);
+        }
+
+        /// Adds a point to the sums of all.
+        ///
+        /// @param near what it weighs for each
+        /// @param distances from each
+        void add(Points points, int j, double[] near, double[] distances) {
+            double count = points.count[j];
+            for (int i = 0; i < near.length; i++) {
+                double weight = near[i] * count;
+                double distant = weight * distances[i];
+                weights[i] += weight;
+                first[i] += distant;
+                second[i] += distant * distances[i];
+            }
+            for (int k = 0; k < of.length; k++) {
+                double y = points.y[k][j];
+                double[] plain = of[k];
+                double[] far = firstOf[k];
+                for (int i = 0; i < near.length; i++) {
+                    double weight = near[i] * count;
+                    plain[i] += weight * y;
+                    far[i] += weight * distances[i] * y;
+                }
+            }
+        }
+
+        /// The lines of a y.
+        Fit fit(Points points, int k) {
+            var fit = new Fitting(points, k);
+            for (int i = 0; i < weights.length; i++) {
+                fit.add(i, weights[i], first[i], second[i], of[k][i], firstOf[k][i]);
+            }
+            return fit.made();
+        }
+    }
+
+    /// Collects the lines of one y.
     private static final class Fitting {
         private final Points points;
+        private final int of;
         private final double[] values;
         private double error;
 
-        Fitting(Points points) {
+        Fitting(Points points, int of) {
             this.points = points;
+            this.of = of;
             this.values = new double[points.u.length];
-        }
-
-        /// The line at a point, by the sums of a bandwidth.
-        void add(int i, double[] sums, int b) {
-            add(
-                    i,
-                    sums[b],
-                    sums[BANDWIDTHS + b],
-                    sums[2 * BANDWIDTHS + b],
-                    sums[3 * BANDWIDTHS + b],
-                    sums[4 * BANDWIDTHS + b]);
         }
 
         /// The line at a point, by sums of weights: alone, with the distance and its square, and
@@ -197,9 +263,9 @@ final class LocalLinear {
             boolean isFlat = determinant <= 1e-12 * s0 * s2;
             values[i] = isFlat ? t0 / s0 : (s2 * t0 - s1 * t1) / determinant;
             double own = isFlat ? 1 / s0 : s2 / determinant;
-            double distance = points.y[i] - values[i];
+            double distance = points.y[of][i] - values[i];
             double kept = 1 - own;
-            error += (points.count[i] * distance * distance + points.within[i]) / (kept * kept);
+            error += (points.count[i] * distance * distance + points.within[of][i]) / (kept * kept);
         }
 
         Fit made() {

@@ -34,6 +34,26 @@ public final class EffectiveWeights {
         return effective;
     }
 
+    /// The same below one node: its own share is 1, that of what is not below it 0. What is below
+    /// nodes that weigh 0 has the share 0.
+    ///
+    /// @param parents as above, with parents before their children
+    /// @param weights as above; those below a node may all be 0
+    public static double[] below(int above, int[] parents, double[] weights) {
+        int n = parents.length;
+        var sums = new double[n];
+        for (int i = above + 1; i < n; i++) {
+            sums[parents[i]] += weights[i];
+        }
+        var effective = new double[n];
+        effective[above] = 1;
+        for (int i = above + 1; i < n; i++) {
+            double share = weights[i] == 0 ? 0 : weights[i] / sums[parents[i]];
+            effective[i] = effective[parents[i]] * share;
+        }
+        return effective;
+    }
+
     private static double share(double weight, double sum, int parent) {
         if (!(weight >= 0 && sum > 0)) {
             throw new IllegalArgumentException(

@@ -40,15 +40,23 @@ public final class VariedWeights {
         return weights;
     }
 
-    /// A point of that part of the simplex in which no weight is below its least, each as likely as
-    /// any other.
+    /// A point of that part of the simplex of those that weigh anything in which no weight is below
+    /// its least, each as likely as any other.
     ///
     /// @param draws one fewer than weights, from [0, 1)
     /// @param least of each weight, not negative, adding up to 1 at most
-    public static double[] above(double[] draws, double[] least) {
-        double rest = 1 - Arrays.stream(least).sum();
+    /// @param own as they are; what is 0 stays 0, and the others share 1
+    public static double[] above(double[] draws, double[] least, double[] own) {
         var weights = anywhere(draws);
-        Arrays.setAll(weights, i -> least[i] + rest * weights[i]);
+        double there = 0;
+        double rest = 1;
+        for (int i = 0; i < own.length; i++) {
+            there += own[i] > 0 ? weights[i] : 0;
+            rest -= own[i] > 0 ? least[i] : 0;
+        }
+        boolean areAll = Arrays.stream(own).allMatch(weight -> weight > 0);
+        double scale = areAll ? rest : rest / there;
+        Arrays.setAll(weights, i -> own[i] > 0 ? least[i] + scale * weights[i] : 0);
         return weights;
     }
 

@@ -25,8 +25,12 @@ final class OrderWeights {
     static final MethodParameter<Integer> WORST =
             optional("worst", count().from(1), "The mean of so many of the least.");
 
-    /// The weights over so many nodes.
+    /// The weights over so many nodes; those that are given as they are.
     static double[] over(MethodSettings settings, int nodes) {
+        var given = settings.find(WEIGHTS);
+        if (given.isPresent()) {
+            return given.get().stream().mapToDouble(Double::doubleValue).toArray();
+        }
         var best = settings.find(BEST);
         var worst = settings.find(WORST);
         var made = new double[nodes];
@@ -35,8 +39,6 @@ final class OrderWeights {
                 made[i] = i < best.get() ? 1 : 0;
             } else if (worst.isPresent()) {
                 made[i] = i >= nodes - worst.get() ? 1 : 0;
-            } else {
-                made[i] = settings.of(WEIGHTS).get(i);
             }
         }
         return made;

@@ -144,13 +144,35 @@ class FactorTest {
         Arrays.setAll(x, i -> (i - 99.5) / 100);
         var parabola = Arrays.stream(x).map(v -> v * v).toArray();
         var line = Arrays.stream(x).map(v -> 3 - 2 * v).toArray();
-        var curved = Importance.of(new double[][] {x}, parabola, new double[] {0.7}).getFirst();
+        var curved = Importance.of(x, parabola).getFirst();
         assertThat(curved.orElseThrow().squaredPearson()).isCloseTo(0, EXACT);
         assertThat(curved.orElseThrow().correlationRatio()).isBetween(0.95, 1.0);
-        assertThat(curved.orElseThrow().nominalWeight()).isEqualTo(0.7);
-        var straight = Importance.of(new double[][] {x}, line, new double[] {1}).getFirst();
+        var straight = Importance.of(x, line).getFirst();
         assertThat(straight.orElseThrow().pearson()).isCloseTo(-1, EXACT);
         assertThat(straight.orElseThrow().correlationRatio()).isCloseTo(1, within(1e-6));
+    }
+
+    /// Of the same units or of others, of many in bins too.
+    @ParameterizedTest(name = "{0} units")
+    @ValueSource(ints = {60, 1200})
+    void severalIndicesTogetherComeToWhatEachDoes(int units) {
+        var random = new Random(6);
+        var x = random.doubles(units).toArray();
+        var all = new double[4][units];
+        for (int i = 0; i < units; i++) {
+            all[0][i] = x[i] + random.nextGaussian();
+            all[1][i] = x[i] * x[i] + random.nextGaussian() / 3;
+            all[2][i] = i % 7 == 0 ? Double.NaN : all[0][i] * all[1][i];
+            all[3][i] = 4;
+        }
+        x[3] = Double.NaN;
+        var together = Importance.of(x, all);
+        for (int k = 0; k < 4; k++) {
+            assertThat(together.get(k)).isEqualTo(Importance.of(x, all[k]).getFirst());
+        }
+        assertThat(together.get(2).orElseThrow().units())
+                .isLessThan(together.get(1).orElseThrow().units());
+        assertThat(together.get(3)).isEmpty();
     }
 
     @Test
@@ -158,7 +180,7 @@ class FactorTest {
         var random = new Random(5);
         var x = random.doubles(300).toArray();
         var y = random.doubles(300).toArray();
-        var importance = Importance.of(new double[][] {x}, y, new double[] {1}).getFirst();
+        var importance = Importance.of(x, y).getFirst();
         assertThat(importance.orElseThrow().correlationRatio()).isLessThan(0.03);
     }
 
@@ -173,16 +195,8 @@ class FactorTest {
             twice[0][i] = x[i % 900];
             twice[1][i] = y[i % 900];
         }
-        double one =
-                Importance.of(new double[][] {x}, y, new double[] {1})
-                        .getFirst()
-                        .orElseThrow()
-                        .correlationRatio();
-        double two =
-                Importance.of(new double[][] {twice[0]}, twice[1], new double[] {1})
-                        .getFirst()
-                        .orElseThrow()
-                        .correlationRatio();
+        double one = Importance.of(x, y).getFirst().orElseThrow().correlationRatio();
+        double two = Importance.of(twice[0], twice[1]).getFirst().orElseThrow().correlationRatio();
         assertThat(two).isCloseTo(one, within(0.02));
         assertThat(one).isBetween(0.5, 0.8);
     }

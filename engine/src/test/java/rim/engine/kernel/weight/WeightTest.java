@@ -86,7 +86,9 @@ class WeightTest {
     @Test
     void noWeightFallsBelowItsLeast() {
         // halfway along a side from 0.2 to 0.9
-        assertThat(VariedWeights.above(new double[] {0.5}, new double[] {0.2, 0.1}))
+        assertThat(
+                        VariedWeights.above(
+                                new double[] {0.5}, new double[] {0.2, 0.1}, new double[] {1, 1}))
                 .containsExactly(new double[] {0.55, 0.45}, EXACT);
     }
 
