@@ -25,8 +25,22 @@ final class PassageValues {
 
     private static final int BLOCK = 1 << 10;
 
-    private static final List<String> FACETS =
-            List.of(PassageFields.WITHIN, PassageFields.BROADER, PassageFields.LANGUAGE);
+    /// A facet whose values are numbered, from those of regions to those of languages.
+    enum Facet {
+        REGIONS(0, PassageFields.WITHIN),
+        THEMES(1, PassageFields.BROADER),
+        LANGUAGES(2, PassageFields.LANGUAGE);
+
+        private final int number;
+        private final String field;
+
+        Facet(int number, String field) {
+            this.number = number;
+            this.field = field;
+        }
+    }
+
+    private static final List<Facet> FACETS = List.of(Facet.values());
 
     private final @Nullable LeafReader segment;
 
@@ -42,7 +56,9 @@ final class PassageValues {
         for (int i = 0; segment != null && i < FACETS.size(); i++) {
             firsts[i + 1] =
                     firsts[i]
-                            + (int) DocValues.getSortedSet(segment, FACETS.get(i)).getValueCount();
+                            + (int)
+                                    DocValues.getSortedSet(segment, FACETS.get(i).field)
+                                            .getValueCount();
         }
     }
 
@@ -52,21 +68,14 @@ final class PassageValues {
         return new PassageValues(segments.isEmpty() ? null : segments.getFirst().reader());
     }
 
-    /// A facet whose values are numbered.
-    enum Facet {
-        REGIONS,
-        THEMES,
-        LANGUAGES
-    }
-
     /// The number of the first value of a facet.
     int first(Facet facet) {
-        return firsts[facet.ordinal()];
+        return firsts[facet.number];
     }
 
     /// The number behind the last value of a facet.
     int end(Facet facet) {
-        return firsts[facet.ordinal() + 1];
+        return firsts[facet.number + 1];
     }
 
     /// How many values there are of all facets.
@@ -83,7 +92,7 @@ final class PassageValues {
         if (segment == null) {
             throw new IllegalStateException("No passage, and so no value of " + facet);
         }
-        var values = DocValues.getSortedSet(segment, FACETS.get(facet.ordinal()));
+        var values = DocValues.getSortedSet(segment, facet.field);
         return value -> values.lookupOrd(value - first(facet)).utf8ToString();
     }
 
@@ -123,7 +132,7 @@ final class PassageValues {
                     DocValues.unwrapSingleton(
                             DocValues.getSortedNumeric(segment, PassageFields.YEAR));
             for (int i = 0; i < facets.length; i++) {
-                facets[i] = DocValues.getSortedSet(segment, FACETS.get(i));
+                facets[i] = DocValues.getSortedSet(segment, FACETS.get(i).field);
             }
         }
 

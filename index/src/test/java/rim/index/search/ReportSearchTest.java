@@ -380,8 +380,7 @@ class ReportSearchTest {
                                 new Facets.Count("2015", few), new Facets.Count("2014", few));
                 assertThat(facets.withoutYear()).isEqualTo(few);
                 assertThat(facets.regions())
-                        .contains(
-                                new Facets.Count("FI1D", few), new Facets.Count("SE33", 2 * few));
+                        .contains(new Facets.Count("FI1D", few), new Facets.Count("SE33", 2 * few));
             }
             var last = search.search(SearchQuestion.of("n" + (3 * few - 1), 10));
             assertThat(last.facets().languages()).containsExactly(new Facets.Count("en", 1));
