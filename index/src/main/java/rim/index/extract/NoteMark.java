@@ -28,13 +28,30 @@ final class NoteMark {
 
     /// Whether such a mark begins with a letter of a line in a PDF.
     static boolean begins(CharSequence before, TextPosition last, TextPosition next) {
-        return next.getFontSizeInPt() < SMALLER * last.getFontSizeInPt()
+        return isSmaller(last, next)
                 && last.getYDirAdj() - next.getYDirAdj() > HIGHER * last.getFontSizeInPt()
                 && is(before, next.getUnicode());
     }
 
+    private static boolean isSmaller(TextPosition last, TextPosition next) {
+        return next.getFontSizeInPt() < SMALLER * last.getFontSizeInPt();
+    }
+
+    // Most lines are of one size.
+    private static boolean mayHaveMarks(List<TextPosition> letters) {
+        for (int i = 1; i < letters.size(); i++) {
+            if (isSmaller(letters.get(i - 1), letters.get(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// A line with its marks apart; as it is when its letters are not those that were drawn.
     static String apart(String line, List<TextPosition> letters) {
+        if (!mayHaveMarks(letters)) {
+            return line;
+        }
         var apart = new StringBuilder(line.length());
         int at = 0;
         TextPosition last = null;
