@@ -123,6 +123,7 @@ final class Endings {
             if (from >= 2
                     && isConsonant(stem.charAt(last))
                     && isConsonant(stem.charAt(from - 1))
+                    && stem.chars().limit(from).anyMatch(c -> !isConsonant((char) c))
                     && endsWith(stem, each.from() + stem.charAt(last), from)) {
                 stem.delete(from, last);
                 return;

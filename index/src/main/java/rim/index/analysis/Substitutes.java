@@ -22,7 +22,7 @@ final class Substitutes {
     private static final Map<String, List<String>> NO_SMALL_WORDS =
             Map.of(
                     "cs", List.of("strana", "tipy", "téma", "zprávy", "článku", "články"),
-                    "et", List.of("kassa", "kulu", "seltsi", "seltsis", "seltsist"),
+                    "et", List.of("kassa", "kulu", "seltsi", "seltsis", "seltsist", "soo"),
                     "ro", List.of("drept"));
 
     private Substitutes() {}

@@ -2,6 +2,8 @@ package rim.index.extract;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -47,15 +49,20 @@ final class EpubReader {
         var name = root == null ? "" : root.attr("full-path");
         var book = xml(name);
         var folder = name.substring(0, name.lastIndexOf('/') + 1);
-        var items = new HashMap<String, String>();
+        var items = new HashMap<String, Element>();
         for (Element item : book.select("manifest > item")) {
-            items.put(item.attr("id"), item.attr("href"));
+            items.put(item.attr("id"), item);
         }
         var pages = new ArrayList<PageText>();
         String heading = null;
         for (Element each : book.select("spine > itemref")) {
-            var chapter = Path.of(folder + items.getOrDefault(each.attr("idref"), "")).normalize();
-            var text = HtmlReader.read(bytes(chapter.toString().replace('\\', '/')));
+            var item = items.get(each.attr("idref"));
+            if (item != null && isPicture(item)) {
+                continue;
+            }
+            var address = item == null ? "" : item.attr("href");
+            var chapter = Path.of(folder + path(address)).normalize();
+            var text = HtmlReader.readChapter(bytes(chapter.toString().replace('\\', '/')));
             pages.addAll(text.pages());
             heading = heading == null ? text.heading() : heading;
         }
@@ -70,6 +77,20 @@ final class EpubReader {
                 date.matches("(19|20)\\d\\d.*") ? Integer.valueOf(date.substring(0, 4)) : null,
                 pages,
                 null);
+    }
+
+    private static boolean isPicture(Element item) {
+        return item.attr("media-type").startsWith("image/");
+    }
+
+    // Names of files stand in addresses, in which a gap is written %20.
+    private static String path(String address) throws UnreadableException {
+        try {
+            return String.valueOf(new URI(address.replace(" ", "%20")).getPath());
+        } catch (URISyntaxException e) {
+            throw new UnreadableException(
+                    Reason.DAMAGED, "A part of it has an address that is none: " + address);
+        }
     }
 
     private static @Nullable String orNull(String text) {

@@ -16,26 +16,49 @@ import org.jspecify.annotations.Nullable;
 /// The main text of a web page: without scripts, menus and forms.
 final class HtmlReader {
     private static final String NEVER_TEXT =
-            "script, style, noscript, template, svg, nav, button, select, annotation, [hidden],"
-                    + " [role=navigation], [style~=(?i)(display:\\s*none|visibility:\\s*hidden)]";
+            "script, style, noscript, template, svg, nav, button, select, datalist, annotation,"
+                    + " [hidden], dialog:not([open]), [role=dialog], [role=alertdialog],"
+                    + " [role=navigation],"
+                    + " [style~=(?i)(display\\s*:\\s*none|visibility\\s*:\\s*hidden)],"
+                    // what they hold is for programs that cannot show them
+                    + " video, audio, canvas, iframe, object";
     private static final String PUBLISHED =
-            "meta[property=article:published_time], meta[name~=(?i)^(dc|dcterms)\\.(date|issued)$],"
-                    + " meta[name=citation_publication_date], time[pubdate]";
+            "meta[property=article:published_time],"
+                    + " meta[name~=(?i)^(dc|dcterms)\\.(date|issued|date\\.issued)$],"
+                    + " meta[name=citation_publication_date], meta[name=citation_date],"
+                    + " [itemprop=datePublished], time[pubdate]";
+    private static final String RAISED =
+            "sup, a[role=doc-noteref], a[epub:type=noteref], a.footnote-ref";
     private static final String AROUND = "body > header, body > footer, body > aside";
     private static final String MAIN = "main, [role=main], article";
 
     private HtmlReader() {}
 
     static DocumentText read(byte[] bytes) throws IOException {
+        var document = parsed(bytes);
+        return read(document, main(document));
+    }
+
+    /// A chapter of a book, which has nothing around its text.
+    static DocumentText readChapter(byte[] bytes) throws IOException {
+        var document = parsed(bytes);
+        return read(document, document.body());
+    }
+
+    private static Document parsed(byte[] bytes) throws IOException {
         var document = Jsoup.parse(new ByteArrayInputStream(bytes), null, "");
         document.select(NEVER_TEXT).remove();
+        return document;
+    }
+
+    private static DocumentText read(Document document, Element text) {
         var heading = document.selectFirst("h1, h2");
         return new DocumentText(
                 document.title(),
                 heading == null ? null : CleanText.paragraph(heading.text()),
                 declaredLanguage(document),
                 published(document),
-                DocumentText.onePage(paragraphs(main(document))),
+                DocumentText.onePage(paragraphs(text)),
                 null);
     }
 
@@ -65,14 +88,15 @@ final class HtmlReader {
     }
 
     private static @Nullable String declaredLanguage(Document document) {
-        var html = document.selectFirst("html[lang]");
-        return html == null ? null : html.attr("lang");
+        var html = document.selectFirst("html");
+        var language = html == null ? "" : html.attr(html.hasAttr("lang") ? "lang" : "xml:lang");
+        return language.isBlank() ? null : language;
     }
 
     private static @Nullable Integer published(Document document) {
         for (Element each : document.select(PUBLISHED)) {
             var date = each.attr(each.nameIs("meta") ? "content" : "datetime").strip();
-            if (date.matches("(19|20)\\d\\d(-.*)?")) {
+            if (date.matches("(19|20)\\d\\d([-/].*)?")) {
                 return Integer.valueOf(date.substring(0, 4));
             }
         }
@@ -90,6 +114,8 @@ final class HtmlReader {
                             current.append(text.getWholeText());
                         } else if (isCell(node) && !current.toString().isBlank()) {
                             current.append(" | ");
+                        } else if (isNoteMark(node, current)) {
+                            current.append(' ');
                         } else {
                             end(node);
                         }
@@ -111,6 +137,13 @@ final class HtmlReader {
                 });
         paragraphs.add(current.toString());
         return paragraphs;
+    }
+
+    private static boolean isNoteMark(Node node, StringBuilder before) {
+        return node instanceof Element element
+                && (node.nameIs("sup") || node.nameIs("a"))
+                && element.is(RAISED)
+                && NoteMark.is(before, element.text());
     }
 
     private static boolean isCell(Node node) {

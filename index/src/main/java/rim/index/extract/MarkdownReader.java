@@ -1,9 +1,12 @@
 package rim.index.extract;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Block;
 import org.commonmark.node.Code;
@@ -23,6 +26,12 @@ final class MarkdownReader extends AbstractVisitor {
     private static final int DEEPEST = 100;
     private static final Pattern FRONT =
             Pattern.compile("\\A---[ \\t]*\\n(.*?\\n)(?:---|\\.\\.\\.)[ \\t]*\\n", Pattern.DOTALL);
+    private static final Pattern NOTE =
+            Pattern.compile("^ {0,3}\\[\\^([\\w-]+)]:[ \\t]*", Pattern.MULTILINE);
+    private static final Pattern CALL = Pattern.compile("\\[\\^([\\w-]+)]");
+    private static final Pattern BELOW_HEADS =
+            Pattern.compile(
+                    "\\s*\\|?\\s*:?-+:?\\s*(\\|\\s*:?-+:?\\s*)+\\|?\\s*|\\s*\\|\\s*:?-+:?\\s*\\|\\s*");
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
 
     private final List<String> paragraphs = new ArrayList<>();
@@ -36,7 +45,8 @@ final class MarkdownReader extends AbstractVisitor {
         var matter = front.lookingAt() ? front.group(1) : "";
         var rest = text.substring(matter.isEmpty() ? 0 : front.end());
         var reading = new MarkdownReader();
-        Parser.builder().maxOpenBlockParsers(DEEPEST).build().parse(rest).accept(reading);
+        var parser = Parser.builder().maxOpenBlockParsers(DEEPEST).build();
+        parser.parse(withNotes(rest)).accept(reading);
         return new DocumentText(
                 property(matter, "title").orElse(null),
                 reading.heading,
@@ -60,6 +70,18 @@ final class MarkdownReader extends AbstractVisitor {
         return line.find() ? Optional.of(line.group(1).strip()) : Optional.empty();
     }
 
+    // Notes are no part of CommonMark, which takes them for addresses of links.
+    private static String withNotes(String text) {
+        var labels = new HashSet<String>();
+        NOTE.matcher(text).results().forEach(note -> labels.add(note.group(1)));
+        if (labels.isEmpty()) {
+            return text;
+        }
+        var notes = NOTE.matcher(text).replaceAll("\n[$1] ");
+        return CALL.matcher(notes)
+                .replaceAll(call -> labels.contains(call.group(1)) ? " [$1]" : "$0");
+    }
+
     private void paragraph(Block block) {
         visitChildren(block);
         paragraphs.add(current.toString());
@@ -68,7 +90,25 @@ final class MarkdownReader extends AbstractVisitor {
 
     @Override
     public void visit(Paragraph paragraph) {
-        paragraph((Block) paragraph);
+        visitChildren(paragraph);
+        var lines = current.toString().split("\n", -1);
+        current.setLength(0);
+        if (lines.length > 1 && BELOW_HEADS.matcher(lines[1]).matches()) {
+            addRow(lines[0]);
+            Arrays.stream(lines).skip(2).forEach(this::addRow);
+        } else {
+            paragraphs.add(String.join(" ", lines));
+        }
+    }
+
+    // A table of GitHub's Markdown, which is a paragraph to CommonMark.
+    private void addRow(String line) {
+        var cells = line.strip().replaceAll("^\\||\\|$", "").split("\\|");
+        paragraphs.add(
+                Arrays.stream(cells)
+                        .map(String::strip)
+                        .filter(cell -> !cell.isEmpty())
+                        .collect(Collectors.joining(" | ")));
     }
 
     @Override
@@ -92,7 +132,7 @@ final class MarkdownReader extends AbstractVisitor {
 
     @Override
     public void visit(SoftLineBreak lineBreak) {
-        current.append(' ');
+        current.append('\n');
     }
 
     @Override

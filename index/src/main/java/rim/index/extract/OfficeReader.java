@@ -104,7 +104,7 @@ final class OfficeReader {
         try (var reading = new XSSFEventBasedExcelExtractor(parts)) {
             reading.setIncludeCellComments(true);
             reading.setIncludeHeadersFooters(false);
-            return text(null, null, List.of(rows(reading.getText())));
+            return text(title(parts), null, List.of(rows(reading.getText())));
         } catch (XmlException | OpenXML4JException e) {
             throw new UnreadableException(Reason.DAMAGED, "Its parts are inconsistent");
         }

@@ -47,6 +47,8 @@ final class OpenDocumentReader {
     private final List<String> asides = new ArrayList<>();
 
     private @Nullable String heading;
+    private final OpenDocumentStyles styles = new OpenDocumentStyles();
+    private boolean isRaised;
     private boolean isTitle;
     private int rows;
     private int open;
@@ -147,17 +149,24 @@ final class OpenDocumentReader {
                                     && KINDS.contains(xml.getLocalName());
                     if (inText) {
                         start();
+                    } else {
+                        styles.read(xml);
                     }
                 }
                 case XMLStreamConstants.END_ELEMENT -> end();
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.SPACE ->
-                        append(inText ? xml.getText() : "");
+                        text(inText ? xml.getText() : "");
                 default -> {
                     // comments and the like
                 }
             }
         }
         endParagraph();
+    }
+
+    private void text(String text) throws UnreadableException {
+        append(isRaised && NoteMark.is(current, text) ? " " + text : text);
+        isRaised = false;
     }
 
     private boolean is(String name) {
@@ -188,7 +197,14 @@ final class OpenDocumentReader {
             case "note-citation" -> skip();
             case "p", "h" -> {
                 open++;
-                isTitle |= "Title".equals(xml.getAttributeValue(TEXT, "style-name"));
+                isTitle |= styles.isTitle(xml.getAttributeValue(TEXT, "style-name"));
+            }
+            case "span" -> {
+                var style = xml.getAttributeValue(TEXT, "style-name");
+                isRaised = styles.isRaised(style);
+                if (styles.isHidden(style)) {
+                    skip();
+                }
             }
             default -> {
                 // its text comes next

@@ -66,6 +66,7 @@ record PdfLine(
             return new PdfLine(text, text, size, top, height, List.of());
         }
         boolean isInOrder = isInOrder(ordered);
+        var line = isInOrder ? NoteMark.apart(text, ordered) : text;
         if (!isInOrder) {
             ordered.sort(Comparator.comparingDouble(TextPosition::getXDirAdj));
         }
@@ -76,7 +77,7 @@ record PdfLine(
             return new PdfLine(joined, joined, size, top, height, List.of());
         }
         return new PdfLine(
-                text, isInOrder ? text : withSpaces(ordered, SPACE), size, top, height, pieces);
+                line, isInOrder ? line : withSpaces(ordered, SPACE), size, top, height, pieces);
     }
 
     // Programs draw the great letters of a title first and the small ones after them, where those
@@ -103,10 +104,14 @@ record PdfLine(
     private static String withSpaces(List<TextPosition> ordered, double space) {
         var line = new StringBuilder();
         double end = Double.POSITIVE_INFINITY;
+        TextPosition last = null;
         for (TextPosition each : ordered) {
-            boolean apart = each.getXDirAdj() - end > space * each.getFontSizeInPt();
+            boolean apart =
+                    each.getXDirAdj() - end > space * each.getFontSizeInPt()
+                            || (last != null && NoteMark.begins(line, last, each));
             line.append(apart ? " " : "").append(each.getUnicode());
             end = each.getXDirAdj() + each.getWidthDirAdj();
+            last = each;
         }
         return line.toString();
     }

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Rich Text Format: paragraphs, rows of tables, then notes, comments and text boxes, without what
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 /// and others weigh more than all readers here together. Rich Text Format Specification 1.9.1.
 final class RichTextReader {
     /// Half points of letters whose size is not stated.
+    private static final int NOWHERE = -1;
+
+    private static final Pattern RAISED = Pattern.compile("\\s?(\\d{1,3}|\\*)(?=[\\\\{}])");
     private static final int USUAL_SIZE = 24;
 
     private static final String WESTERN = "windows-1252";
@@ -74,6 +78,10 @@ final class RichTextReader {
     private boolean isInTable;
     private boolean isHeading;
     private boolean isMaking;
+
+    /// In how many groups stands the one whose letters are not shown.
+    private int unseenIn = NOWHERE;
+
     private boolean hiddenAround;
     private final RichTextHeading heading = new RichTextHeading();
     private @Nullable Integer made;
@@ -124,6 +132,26 @@ final class RichTextReader {
         notes.forEach(pages.getLast()::add);
     }
 
+    // Letters that are not shown; groups that are no text stay so.
+    private void show(boolean shown) {
+        flush();
+        if (shown && unseenIn == outer.size()) {
+            group = group.hiding(false);
+            unseenIn = NOWHERE;
+        } else if (!shown && !group.hidden()) {
+            group = group.hiding(true);
+            unseenIn = outer.size();
+        }
+    }
+
+    private void raised() {
+        flush();
+        var mark = RAISED.matcher(rtf).region(at, rtf.length());
+        if (mark.lookingAt() && NoteMark.is(text, mark.group(1))) {
+            append(" ");
+        }
+    }
+
     private void endGroup() {
         flush();
         if (group.isTitle() && title == null && !outer.isEmpty() && !outer.peek().isTitle()) {
@@ -136,6 +164,7 @@ final class RichTextReader {
             notesAround--;
         }
         group = outer.isEmpty() ? group : outer.pop();
+        unseenIn = unseenIn > outer.size() ? NOWHERE : unseenIn;
     }
 
     private void plain(char c) {
@@ -254,7 +283,12 @@ final class RichTextReader {
     // What holds for a group, and groups beside the text.
     private void beside(String word, int value) {
         switch (word) {
-            case "plain" -> size(USUAL_SIZE);
+            case "super" -> raised();
+            case "v" -> show(value == 0);
+            case "plain" -> {
+                size(USUAL_SIZE);
+                show(true);
+            }
             case "fs" -> size(value);
             case "creatim" -> isMaking = true;
             case "revtim", "printim", "buptim" -> isMaking = false;

@@ -43,6 +43,7 @@ final class WordText {
         switch (name(element)) {
             case "p" -> paragraph(element);
             case "tbl" -> addRows(element);
+            case "r" -> run(element);
             case "t" -> paragraph.append(element.getTextContent());
             case "tab", "ptab", "cr" -> paragraph.append(' ');
             case "noBreakHyphen" -> paragraph.append('-');
@@ -55,6 +56,25 @@ final class WordText {
             case "rPr", "pPr", "tblPr", "trPr", "tcPr", "sectPr", "sdtPr", "tblGrid" -> {}
             default -> WordReader.children(element).forEach(this::add);
         }
+    }
+
+    private void run(Element element) {
+        var properties = child(element, "rPr");
+        if (properties != null && isHidden(child(properties, "vanish"))) {
+            return;
+        }
+        var place = properties == null ? null : child(properties, "vertAlign");
+        if (place != null
+                && place.getAttribute("w:val").equals("superscript")
+                && NoteMark.is(paragraph, element.getTextContent())) {
+            paragraph.append(' ');
+        }
+        WordReader.children(element).forEach(this::add);
+    }
+
+    private static boolean isHidden(@Nullable Element vanish) {
+        return vanish != null
+                && !List.of("0", "false", "off").contains(vanish.getAttribute("w:val"));
     }
 
     static String name(Element element) {

@@ -17,7 +17,7 @@ import rim.schemas.report.ReportReader;
 /// The status of a report that could not be read is the code of a {@link Reason}.
 public final class WorkerReportReader implements ReportReader {
     /// What is read from a file: it changes whenever the same file would give another text.
-    private static final String EXTRACTION = "text-4";
+    private static final String EXTRACTION = "text-5";
 
     private final ReadingLimits limits;
     private final WorkerCommand command;

@@ -14,7 +14,7 @@ final class FoundReport {
     private int passages;
 
     /// @param report its ordinal in the index
-    /// @param year of publication, {@link FacetCounting#NO_YEAR} when unknown
+    /// @param year of publication, {@link PassageValues#NO_YEAR} when unknown
     /// @param most so many of its passages are shown
     FoundReport(int report, int year, int most) {
         this.report = report;

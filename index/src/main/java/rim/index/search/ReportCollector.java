@@ -4,15 +4,13 @@ import java.io.IOException;
 import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
 import org.jspecify.annotations.Nullable;
-import rim.index.passage.PassageFields;
+import rim.index.search.PassageValues.Block;
 
 /// Gathers the passages that match by report, and counts them by facet.
 ///
@@ -20,6 +18,7 @@ import rim.index.passage.PassageFields;
 /// begins; only those with much the same text as others wait until the end.
 final class ReportCollector extends SimpleCollector {
     private final SameReports same;
+    private final PassageValues values;
     private final PassageScoring scoring;
     private final int shown;
     private final BestReports best;
@@ -29,7 +28,7 @@ final class ReportCollector extends SimpleCollector {
 
     private int report = -1;
     private @Nullable FoundReport current;
-    private @Nullable SortedDocValues reports;
+    private @Nullable Block block;
     private @Nullable Scorable scorer;
     private int base;
     private int total;
@@ -37,31 +36,31 @@ final class ReportCollector extends SimpleCollector {
 
     private ReportCollector(
             SameReports same,
+            PassageValues values,
             PassageScoring scoring,
             int shown,
-            BestReports best,
-            FacetCounting facets) {
+            BestReports best) {
         this.same = same;
+        this.values = values;
         this.scoring = scoring;
         this.shown = shown;
         this.best = best;
-        this.facets = facets;
+        this.facets = new FacetCounting(values);
     }
 
     /// What a search gathered.
     record Gathered(int total, long passages, BestReports best, Facets facets) {}
 
     static CollectorManager<ReportCollector, Gathered> of(
-            SameReports same, PassageScoring scoring, SearchQuestion question) {
+            SameReports same,
+            PassageValues values,
+            PassageScoring scoring,
+            SearchQuestion question) {
         return new CollectorManager<>() {
             @Override
             public ReportCollector newCollector() {
                 return new ReportCollector(
-                        same,
-                        scoring,
-                        question.passages(),
-                        new BestReports(question),
-                        new FacetCounting());
+                        same, values, scoring, question.passages(), new BestReports(question));
             }
 
             @Override
@@ -85,10 +84,8 @@ final class ReportCollector extends SimpleCollector {
     }
 
     @Override
-    protected void doSetNextReader(LeafReaderContext segment) throws IOException {
+    protected void doSetNextReader(LeafReaderContext segment) {
         base = segment.docBase;
-        reports = DocValues.getSorted(segment.reader(), PassageFields.REPORT);
-        facets.open(segment.reader());
     }
 
     @Override
@@ -98,25 +95,38 @@ final class ReportCollector extends SimpleCollector {
 
     @Override
     public void collect(int document) throws IOException {
-        if (reports == null || scorer == null || !reports.advanceExact(document)) {
-            throw new IllegalStateException("A passage without a report: " + document);
+        int passage = base + document;
+        var in = block;
+        if (in == null || !in.has(passage)) {
+            in = values.block(passage);
+            block = in;
         }
-        int ordinal = reports.ordValue();
-        if (ordinal != report || current == null) {
+        int ordinal = in.report(passage);
+        var found = current;
+        if (ordinal != report || found == null) {
             endReport();
+            found = new FoundReport(ordinal, in.year(passage), shown);
             report = ordinal;
-            current = new FoundReport(ordinal, facets.year(document), shown);
+            current = found;
         }
         passages++;
-        current.add(base + document, scoring.score(base + document, scorer.score()));
+        found.add(passage, scoring.score(passage, score()));
         var group = same.group(ordinal);
         if (group == SameReports.ALONE) {
-            facets.count(ordinal, document);
+            facets.count(ordinal, in, passage);
         } else {
-            facets.gather(
+            FacetCounting.gather(
                     waitingFacets.computeIfAbsent(group, g -> new FacetCounting.Values()),
-                    document);
+                    in,
+                    passage);
         }
+    }
+
+    private float score() throws IOException {
+        if (scorer == null) {
+            throw new IllegalStateException("A passage is found before it can be weighed");
+        }
+        return scorer.score();
     }
 
     private void endReport() {

@@ -39,6 +39,7 @@ public final class ReportSearch implements AutoCloseable {
     private final Analyzer analyzer;
     private final NamedRegions regions;
     private final SameReports same;
+    private final PassageValues values;
     private final Spelling spelling;
     private final IndexWordList words;
     private final Vocabulary vocabulary;
@@ -57,6 +58,7 @@ public final class ReportSearch implements AutoCloseable {
         this.regions = new NamedRegions(IndexWords.regions(folder), reader);
         this.analyzer = PassageAnalyzers.of(analysis, mark.languages());
         this.same = SameReports.of(reader, IndexWords.sameReports(folder));
+        this.values = PassageValues.of(reader);
         this.words = new IndexWordList(folder, analyzer);
         this.spelling = new Spelling(reader, analyzer, words, analysis, mark.languages());
         this.vocabulary = IndexWords.vocabulary(folder);
@@ -123,14 +125,15 @@ public final class ReportSearch implements AutoCloseable {
             return found;
         }
         var query = asked.byWords().orElse(MatchNoDocsQuery.INSTANCE);
-        return searcher.search(query, ReportCollector.of(same, PassageScoring.BY_WORDS, question))
+        return searcher.search(
+                        query, ReportCollector.of(same, values, PassageScoring.BY_WORDS, question))
                 .total();
     }
 
     private SearchAnswer found(
             Query query, PassageScoring scoring, SearchQuestion question, Markers markers)
             throws IOException {
-        var found = searcher.search(query, ReportCollector.of(same, scoring, question));
+        var found = searcher.search(query, ReportCollector.of(same, values, scoring, question));
         var hits = new Hits(searcher, edition, analysis, markers, query);
         return new SearchAnswer(
                 found.total(),
@@ -182,7 +185,8 @@ public final class ReportSearch implements AutoCloseable {
             var found =
                     searcher.search(
                             query.query().get(),
-                            ReportCollector.of(SameReports.NONE, query.scoring(), question));
+                            ReportCollector.of(
+                                    SameReports.NONE, values, query.scoring(), question));
             var reports = MultiDocValues.getSortedValues(reader, PassageFields.REPORT);
             var ranked = new ArrayList<RankedReport>();
             for (FoundReport each : found.best().page()) {

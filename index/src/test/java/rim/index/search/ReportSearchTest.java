@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -350,6 +351,39 @@ class ReportSearchTest {
             }
             int years = facets.years().stream().mapToInt(Facets.Count::reports).sum();
             assertThat(years + facets.withoutYear()).isEqualTo(answer.total());
+        }
+    }
+
+    @Test
+    void manyReportsAreCountedByEachOfTheirValues() {
+        int few = 700;
+        for (int i = 0; i < 3 * few; i++) {
+            report(
+                    String.format(Locale.ROOT, "r%04d", i),
+                    i % 3 == 0 ? "sv" : "en",
+                    "T",
+                    i % 3 == 2 ? OptionalInt.empty() : OptionalInt.of(2014 + i % 3),
+                    List.of(),
+                    List.of(i % 3 == 1 ? "FI1D" : "SE33"),
+                    "word and n" + i);
+        }
+
+        try (var search = opened()) {
+            for (int time = 0; time < 2; time++) {
+                var facets = search.search(SearchQuestion.of("word", 10)).facets();
+
+                assertThat(facets.languages())
+                        .containsExactly(
+                                new Facets.Count("en", 2 * few), new Facets.Count("sv", few));
+                assertThat(facets.years())
+                        .containsExactly(
+                                new Facets.Count("2015", few), new Facets.Count("2014", few));
+                assertThat(facets.withoutYear()).isEqualTo(few);
+                assertThat(facets.regions())
+                        .contains(new Facets.Count("FI1D", few), new Facets.Count("SE33", 2 * few));
+            }
+            var last = search.search(SearchQuestion.of("n" + (3 * few - 1), 10));
+            assertThat(last.facets().languages()).containsExactly(new Facets.Count("en", 1));
         }
     }
 
