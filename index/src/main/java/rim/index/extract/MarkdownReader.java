@@ -1,15 +1,21 @@
 package rim.index.extract;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import org.commonmark.Extension;
+import org.commonmark.ext.footnotes.FootnoteDefinition;
+import org.commonmark.ext.footnotes.FootnoteReference;
+import org.commonmark.ext.footnotes.FootnotesExtension;
+import org.commonmark.ext.gfm.tables.TableCell;
+import org.commonmark.ext.gfm.tables.TableRow;
+import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Block;
 import org.commonmark.node.Code;
+import org.commonmark.node.CustomBlock;
+import org.commonmark.node.CustomNode;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Heading;
@@ -26,12 +32,8 @@ final class MarkdownReader extends AbstractVisitor {
     private static final int DEEPEST = 100;
     private static final Pattern FRONT =
             Pattern.compile("\\A---[ \\t]*\\n(.*?\\n)(?:---|\\.\\.\\.)[ \\t]*\\n", Pattern.DOTALL);
-    private static final Pattern NOTE =
-            Pattern.compile("^ {0,3}\\[\\^([\\w-]+)]:[ \\t]*", Pattern.MULTILINE);
-    private static final Pattern CALL = Pattern.compile("\\[\\^([\\w-]+)]");
-    private static final Pattern BELOW_HEADS =
-            Pattern.compile(
-                    "\\s*\\|?\\s*:?-+:?\\s*(\\|\\s*:?-+:?\\s*)+\\|?\\s*|\\s*\\|\\s*:?-+:?\\s*\\|\\s*");
+    private static final List<Extension> EXTENSIONS =
+            List.of(TablesExtension.create(), FootnotesExtension.create());
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
 
     private final List<String> paragraphs = new ArrayList<>();
@@ -45,8 +47,12 @@ final class MarkdownReader extends AbstractVisitor {
         var matter = front.lookingAt() ? front.group(1) : "";
         var rest = text.substring(matter.isEmpty() ? 0 : front.end());
         var reading = new MarkdownReader();
-        var parser = Parser.builder().maxOpenBlockParsers(DEEPEST).build();
-        parser.parse(withNotes(rest)).accept(reading);
+        Parser.builder()
+                .extensions(EXTENSIONS)
+                .maxOpenBlockParsers(DEEPEST)
+                .build()
+                .parse(rest)
+                .accept(reading);
         return new DocumentText(
                 property(matter, "title").orElse(null),
                 reading.heading,
@@ -70,18 +76,6 @@ final class MarkdownReader extends AbstractVisitor {
         return line.find() ? Optional.of(line.group(1).strip()) : Optional.empty();
     }
 
-    // Notes are no part of CommonMark, which takes them for addresses of links.
-    private static String withNotes(String text) {
-        var labels = new HashSet<String>();
-        NOTE.matcher(text).results().forEach(note -> labels.add(note.group(1)));
-        if (labels.isEmpty()) {
-            return text;
-        }
-        var notes = NOTE.matcher(text).replaceAll("\n[$1] ");
-        return CALL.matcher(notes)
-                .replaceAll(call -> labels.contains(call.group(1)) ? " [$1]" : "$0");
-    }
-
     private void paragraph(Block block) {
         visitChildren(block);
         paragraphs.add(current.toString());
@@ -90,25 +84,46 @@ final class MarkdownReader extends AbstractVisitor {
 
     @Override
     public void visit(Paragraph paragraph) {
-        visitChildren(paragraph);
-        var lines = current.toString().split("\n", -1);
-        current.setLength(0);
-        if (lines.length > 1 && BELOW_HEADS.matcher(lines[1]).matches()) {
-            addRow(lines[0]);
-            Arrays.stream(lines).skip(2).forEach(this::addRow);
-        } else {
-            paragraphs.add(String.join(" ", lines));
+        paragraph((Block) paragraph);
+    }
+
+    @Override
+    public void visit(CustomBlock block) {
+        if (block instanceof FootnoteDefinition note) {
+            current.append(mark(note.getLabel())).append(' ');
+        }
+        visitChildren(block);
+    }
+
+    @Override
+    public void visit(CustomNode node) {
+        if (node instanceof FootnoteReference call) {
+            current.append(' ').append(mark(call.getLabel()));
+            return;
+        }
+        if (node instanceof TableCell) {
+            cell(node);
+            return;
+        }
+        visitChildren(node);
+        if (node instanceof TableRow) {
+            paragraphs.add(current.toString());
+            current.setLength(0);
         }
     }
 
-    // A table of GitHub's Markdown, which is a paragraph to CommonMark.
-    private void addRow(String line) {
-        var cells = line.strip().replaceAll("^\\||\\|$", "").split("\\|");
-        paragraphs.add(
-                Arrays.stream(cells)
-                        .map(String::strip)
-                        .filter(cell -> !cell.isEmpty())
-                        .collect(Collectors.joining(" | ")));
+    private void cell(CustomNode cell) {
+        int before = current.length();
+        current.append(before == 0 ? "" : " | ");
+        int within = current.length();
+        visitChildren(cell);
+        if (current.length() == within) {
+            current.setLength(before);
+        }
+    }
+
+    private static String mark(String label) {
+        return "[" + label + "]";
     }
 
     @Override
@@ -132,7 +147,7 @@ final class MarkdownReader extends AbstractVisitor {
 
     @Override
     public void visit(SoftLineBreak lineBreak) {
-        current.append('\n');
+        current.append(' ');
     }
 
     @Override
