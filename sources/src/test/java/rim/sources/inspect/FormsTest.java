@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -246,6 +247,33 @@ class FormsTest {
             date.setCellValue(43_465 - (is1904 ? 1_462 : 0));
             date.setCellStyle(style);
             row.createCell(2).setCellValue(day / 2.0);
+        }
+    }
+
+    @Test
+    void aFootnoteThatBeginsAsTheRowsDoCutsNothingOff() throws IOException {
+        var lines = new ArrayList<String>(List.of("year,geo,value"));
+        for (int year = 1998; year < 2002; year++) {
+            lines.add(year + ",SE11," + (year - 1990));
+            lines.add(year + ",SE12," + (year - 1980));
+        }
+        lines.add("2,preliminary figures,");
+        var file = folder.resolve("notes.xlsx");
+        try (var book = new XSSFWorkbook();
+                var out = Files.newOutputStream(file)) {
+            var sheet = book.createSheet("Data");
+            for (String line : lines) {
+                var row = sheet.createRow(sheet.getPhysicalNumberOfRows());
+                for (String text : line.split(",")) {
+                    row.createCell(Math.max(0, row.getLastCellNum())).setCellValue(text);
+                }
+            }
+            book.write(out);
+        }
+        for (var found :
+                List.of(Inspection.of(file), inspect("x.csv", lines.toArray(String[]::new)))) {
+            assertThat(found.contents().accepted()).isEqualTo(8);
+            assertThat(found.json()).doesNotContain("footer");
         }
     }
 
