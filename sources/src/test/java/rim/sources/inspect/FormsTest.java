@@ -277,6 +277,16 @@ class FormsTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"2003,false", "2005,false", "2013,true", "2016,true"})
+    void theColumnOfRegionsMayNameAVersionThatThereIs(int version, boolean isTaken)
+            throws IOException {
+        var found =
+                inspect("x.csv", "NUTS " + version + " code,year,value", "SE11,2019,1", "SE12,2019,3");
+        assertThat(found.contents().accepted()).isEqualTo(2);
+        assertThat(found.dataset().nuts().equals(List.of(version))).isEqualTo(isTaken);
+    }
+
     @Test
     void whatIsRefusedIsToldAndTheLimitStays() throws IOException {
         var found = inspect("x.csv", "geo,year,value", "SE11,2019,1", "QQ99,2019,2", "SE12,2019,3");
