@@ -19,6 +19,7 @@ import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,6 +52,9 @@ public final class CheckedJson {
                     .build()
                     .writer();
 
+    /// The byte order mark, which some editors write before a text.
+    private static final String MARK = "\uFEFF";
+
     /// What a schema calls the limits of a number.
     private static final List<String> BOUNDS =
             List.of("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum");
@@ -68,9 +72,18 @@ public final class CheckedJson {
     /// @throws RimException with every fault and its place
     public static <T> T read(Path file, Class<?> beside, String schema, Class<T> type) {
         try {
-            return read(Files.readString(file), file.toString(), schema(beside, schema), type);
+            return read(utf8(file), file.toString(), schema(beside, schema), type);
         } catch (IOException e) {
             throw new RimException("Cannot read '" + file + "': " + e.getMessage(), e);
+        }
+    }
+
+    private static String utf8(Path file) throws IOException {
+        try {
+            return Files.readString(file);
+        } catch (CharacterCodingException e) {
+            throw new RimException(
+                    "Cannot read '" + file + "': it is not UTF-8 text (save it as UTF-8)", e);
         }
     }
 
@@ -199,7 +212,7 @@ public final class CheckedJson {
             Class<T> type,
             Function<T, List<String>> further) {
         try {
-            var tree = JSON.readTree(text);
+            var tree = JSON.readTree(text.startsWith(MARK) ? text.substring(1) : text);
             var faults = new ArrayList<>(schemaFaults(schema, tree));
             var document = withoutSchema(tree);
             if (faults.isEmpty()) {

@@ -63,6 +63,11 @@ public final class NutsVersion implements Comparable<NutsVersion>, Serializable 
         return year;
     }
 
+    /// Whether NUTS has a version of that year.
+    public static boolean isYear(int year) {
+        return all().stream().anyMatch(version -> version.year == year);
+    }
+
     /// The version of that year.
     ///
     /// @throws RimException when NUTS has no version of that year

@@ -51,6 +51,21 @@ class CheckedJsonTest {
     }
 
     @Test
+    void aFileMayBeginWithAByteOrderMarkAndMustBeUtf8() throws IOException {
+        var text = SOUND.replace('\'', '"').replace("\"A\"", "\"Ö\"");
+        var file = Files.writeString(folder.resolve("my.indicators.json"), "\uFEFF" + text);
+        assertThat(read(file).indicators()).hasSize(1);
+        Files.write(file, text.getBytes(StandardCharsets.ISO_8859_1));
+        assertThatThrownBy(() -> read(file))
+                .isInstanceOf(RimException.class)
+                .hasMessage("Cannot read '" + file + "': it is not UTF-8 text (save it as UTF-8)");
+    }
+
+    private static Catalogue read(Path file) {
+        return CheckedJson.read(file, Catalogue.class, "catalogue.schema.json", Catalogue.class);
+    }
+
+    @Test
     void theLineThatNamesTheSchemaForEditorsIsPassedOver() {
         assertThat(parse(SOUND.replace("{'indicators", "{'$schema':'x','indicators")).indicators())
                 .hasSize(1);

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipFile;
 
 /// The bytes of a source file, taken out of the gzip or zip file in which they may lie. What a file
 /// is, its first bytes say, not its name.
@@ -36,6 +37,16 @@ public final class SourceBytes {
     /// Whether it is a zip file, as a workbook in the new format is.
     public static boolean isZip(Path file) throws IOException {
         return startsWith(head(file, ZIP.length), ZIP);
+    }
+
+    /// Whether it is a workbook, old or new.
+    public static boolean isWorkbook(Path file) throws IOException {
+        if (!isZip(file)) {
+            return isOle2(file);
+        }
+        try (var zip = new ZipFile(file.toFile())) {
+            return zip.getEntry("[Content_Types].xml") != null;
+        }
     }
 
     /// The source's bytes from the start.

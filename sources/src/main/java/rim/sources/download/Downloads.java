@@ -52,8 +52,7 @@ public final class Downloads {
                             + "' does not say where it can be downloaded (expected 'download' in its"
                             + " descriptor)");
         }
-        var named = download.file();
-        var file = folder.resolve(named == null ? dataset.files().getFirst() : named);
+        var file = folder.resolve(name(dataset, download));
         var part = file.resolveSibling("." + file.getFileName() + ".part");
         try {
             Files.createDirectories(folder);
@@ -70,6 +69,20 @@ public final class Downloads {
         } finally {
             progress.done();
         }
+    }
+
+    private static String name(DatasetDescriptor dataset, Download download) {
+        var named = download.file();
+        var name = named == null ? dataset.files().getFirst() : named;
+        if (name.indexOf('*') >= 0) {
+            throw new RimException(
+                    "Dataset '"
+                            + dataset.dataset()
+                            + "' does not say what its file is to be called: '"
+                            + name
+                            + "' stands for many (expected a name as 'file' in 'download')");
+        }
+        return name;
     }
 
     private interface Getting {
@@ -192,8 +205,10 @@ public final class Downloads {
 
     /// Reads a packed file to its end, and holds it against its descriptor.
     private static void requireSound(Download download, Path part) throws IOException {
-        try (var in = SourceBytes.open(part)) {
-            in.transferTo(OutputStream.nullOutputStream());
+        if (!SourceBytes.isWorkbook(part)) {
+            try (var in = SourceBytes.open(part)) {
+                in.transferTo(OutputStream.nullOutputStream());
+            }
         }
         var expected = download.sha256();
         var found = Digests.of(part);
@@ -234,27 +249,21 @@ public final class Downloads {
 
     private static String change(DatasetDescriptor dataset, Path old, Path now, SaidCells cells)
             throws IOException {
-        return lines(old, now) + cells(dataset, old, cells);
-    }
-
-    private static String cells(DatasetDescriptor dataset, Path old, SaidCells cells) {
+        var bytes = Files.size(old) + " to " + Files.size(now) + " bytes; ";
         try {
-            return "; " + SaidCells.of(dataset, old).changeTo(cells);
-        } catch (RimException e) {
-            return "; the file of last time cannot be read";
+            return lines(old, now) + bytes + SaidCells.of(dataset, old).changeTo(cells);
+        } catch (IOException | RimException e) {
+            return bytes + "the file of last time cannot be read";
         }
     }
 
+    /// A workbook has no lines.
     private static String lines(Path old, Path now) throws IOException {
+        if (SourceBytes.isWorkbook(old) || SourceBytes.isWorkbook(now)) {
+            return "";
+        }
         var lines = LineChange.between(old, now);
-        return lines.added()
-                + " lines new, "
-                + lines.gone()
-                + " gone; "
-                + Files.size(old)
-                + " to "
-                + Files.size(now)
-                + " bytes";
+        return lines.added() + " lines new, " + lines.gone() + " gone; ";
     }
 
     private static Outcome outcome(

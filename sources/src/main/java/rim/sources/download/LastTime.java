@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
+import rim.schemas.edition.Digests;
 
 /// What is remembered of a download, in a hidden file beside it.
 ///
@@ -16,6 +17,7 @@ import java.util.Properties;
 record LastTime(String address, String tag, String modified, String sha256) {
     private static final LastTime NONE = new LastTime("", "", "", "");
 
+    /// What is remembered; nothing where the file is no longer what came, so that it comes anew.
     static LastTime of(Path file) throws IOException {
         var place = place(file);
         if (!Files.exists(place) || !Files.exists(file)) {
@@ -27,11 +29,15 @@ record LastTime(String address, String tag, String modified, String sha256) {
         } catch (IllegalArgumentException e) {
             return NONE;
         }
+        var digest = known.getProperty("sha256", "");
+        if (!digest.equals(Digests.of(file))) {
+            return NONE;
+        }
         return new LastTime(
                 known.getProperty("address", ""),
                 known.getProperty("tag", ""),
                 known.getProperty("modified", ""),
-                known.getProperty("sha256", ""));
+                digest);
     }
 
     void remember(Path file) throws IOException {

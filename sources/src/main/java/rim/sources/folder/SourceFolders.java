@@ -143,8 +143,8 @@ public final class SourceFolders {
                     folders.size() == 1
                             ? ""
                             : folder.toAbsolutePath().normalize().getFileName() + "/";
-            try (Stream<Path> walk = Files.walk(folder)) {
-                walk.filter(Files::isRegularFile)
+            try {
+                FolderFiles.in(folder).stream()
                         .filter(SourceFolders::mayBeData)
                         .forEach(file -> addCandidate(prefix + relative(folder, file), file));
             } catch (IOException e) {
@@ -174,6 +174,7 @@ public final class SourceFolders {
 
     private void readCatalogues() {
         indicators.addAll(known.indicators());
+        var saidBy = new HashMap<String, Path>();
         for (Path file : endingIn(INDICATORS)) {
             var added =
                     orFault(() ->
@@ -183,13 +184,29 @@ public final class SourceFolders {
                                     "catalogue.schema.json",
                                     Catalogue.class));
             if (added != null) {
-                // what a folder says of an indicator stands in place of what is known of it
-                added.indicators()
-                        .forEach(own -> indicators.removeIf(i -> i.code().equals(own.code())));
-                indicators.addAll(added.indicators());
+                added.indicators().forEach(own -> addIndicator(own, file, saidBy));
                 names = names.naming(added);
             }
         }
+    }
+
+    /// What a folder says of an indicator stands in place of what is known of it.
+    private void addIndicator(Indicator own, Path file, Map<String, Path> saidBy) {
+        var other = saidBy.putIfAbsent(own.code(), file);
+        if (other == null) {
+            indicators.removeIf(i -> i.code().equals(own.code()));
+        } else if (!other.equals(file)) {
+            faults.add(
+                    "two indicators '"
+                            + own.code()
+                            + "': ["
+                            + other
+                            + "] and ["
+                            + file
+                            + "] (keep one)");
+            return;
+        }
+        indicators.add(own);
     }
 
     private void readStructure() {
@@ -221,7 +238,7 @@ public final class SourceFolders {
     }
 
     private void claim(DatasetDescriptor dataset, Path descriptor) {
-        for (var each : named(dataset.files(), descriptor)) {
+        for (var each : named(dataset.files(), descriptor).entrySet()) {
             var other =
                     claimed.put(
                             each.getKey(), new SourceFile(dataset, each.getValue(), each.getKey()));
@@ -250,7 +267,7 @@ public final class SourceFolders {
             if (isKnown) {
                 faults.add("two descriptors of dataset '" + list.dataset() + "' [" + file + "]");
             }
-            for (var each : named(list.files(), file)) {
+            for (var each : named(list.files(), file).entrySet()) {
                 var listed =
                         lists.put(
                                 each.getKey(),
@@ -270,11 +287,12 @@ public final class SourceFolders {
     }
 
     /// The files that a descriptor names: those beside it, or else any.
-    private List<Map.Entry<String, Path>> named(List<String> patterns, Path descriptor) {
-        var named = new ArrayList<Map.Entry<String, Path>>();
+    private Map<String, Path> named(List<String> patterns, Path descriptor) {
+        var named = new TreeMap<String, Path>();
         for (String pattern : patterns) {
             var anywhere =
                     candidates.entrySet().stream()
+                            .filter(e -> !isDocument(e.getKey()))
                             .filter(e -> matches(pattern, name(e.getValue())))
                             .toList();
             var beside =
@@ -287,7 +305,8 @@ public final class SourceFolders {
             if (anywhere.isEmpty()) {
                 faults.add("no file '" + pattern + "' in the sources folders [" + descriptor + "]");
             }
-            named.addAll(beside.isEmpty() ? anywhere : beside);
+            (beside.isEmpty() ? anywhere : beside)
+                    .forEach(e -> named.put(e.getKey(), e.getValue()));
         }
         return named;
     }

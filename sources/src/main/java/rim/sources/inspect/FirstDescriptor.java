@@ -40,7 +40,7 @@ final class FirstDescriptor {
     private static final Pattern ENDINGS =
             Pattern.compile("(?i)(\\.(tsv|csv|txt|tab|json|xml|sdmx|xlsx|xlsm|xls|gz|zip|ods))+$");
     private static final Pattern NAMED_VERSION =
-            Pattern.compile("(?i)NUTS[-_ ]?(?:v(?:ersion)?[-_ ]?)?(20(?:03|06|10|13|16|21|24))");
+            Pattern.compile("(?i)NUTS[-_ ]?(?:v(?:ersion)?[-_ ]?)?(20[0-9]{2})(?![0-9])");
     private static final long FIRST_CELLS = 200_000;
     private static final String TO_BE_STATED = "to be stated";
 
@@ -316,6 +316,7 @@ final class FirstDescriptor {
                 .filter(r -> r.meaning() == Meaning.REGION)
                 .flatMap(r -> NAMED_VERSION.matcher(r.column()).results())
                 .map(found -> Integer.parseInt(found.group(1)))
+                .filter(NutsVersion::isYear)
                 .findFirst();
     }
 

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.zip.ZipFile;
 import rim.schemas.RimException;
 import rim.schemas.dataset.Form;
 import rim.sources.bytes.SourceBytes;
@@ -50,7 +49,7 @@ public enum FormGuess {
 
     /// @throws RimException when the file is empty or a web page
     public static FormGuess of(Path file) throws IOException {
-        if (SourceBytes.isOle2(file) || isWorkbook(file)) {
+        if (SourceBytes.isWorkbook(file)) {
             return EXCEL;
         }
         String text;
@@ -64,15 +63,6 @@ public enum FormGuess {
             return JSON_STAT;
         }
         return text.startsWith("<") ? markup(text, file) : lines(text);
-    }
-
-    private static boolean isWorkbook(Path file) throws IOException {
-        if (!SourceBytes.isZip(file)) {
-            return false;
-        }
-        try (var zip = new ZipFile(file.toFile())) {
-            return zip.getEntry("[Content_Types].xml") != null;
-        }
     }
 
     private static String text(byte[] head) {

@@ -142,9 +142,10 @@ final class LineRecords implements Records {
 
     /// The record that begins with a line; null for a header, what stands above it, an empty line,
     /// and all from the footer on.
-    private @Nullable SourceRecord record(Line line) throws IOException {
+    private @Nullable SourceRecord record(Line first) throws IOException {
         long row = piece.linesBefore() + ++rows;
-        var text = whole(line);
+        var line = whole(first);
+        var text = line.text();
         if (isOver || row <= reader.headerRow() || reader.isBlank(text)) {
             return null;
         }
@@ -173,9 +174,9 @@ final class LineRecords implements Records {
 
     /// A line together with those that its quotes go on in. Where that gives no record, the lines
     /// are read by themselves.
-    private String whole(Line line) throws IOException {
+    private Line whole(Line line) throws IOException {
         if (!piece.isWhole() || patience == 0 || !reader.isOpen(line.text())) {
-            return line.text();
+            return line;
         }
         var text = new StringBuilder(line.text());
         var taken = new ArrayDeque<Line>();
@@ -192,13 +193,14 @@ final class LineRecords implements Records {
         }
         if (!isOpen && reader.read(text.toString()) instanceof RawLine.Cells) {
             rows += taken.size();
-            return text.toString();
+            boolean isTooLong = line.isTooLong() || taken.stream().anyMatch(Line::isTooLong);
+            return new Line(text.toString(), taken.getLast().isLast(), isTooLong);
         }
         patience--;
         while (!taken.isEmpty()) {
             ahead.addFirst(taken.removeLast());
         }
-        return line.text();
+        return line;
     }
 
     private SourceRecord broken(IOException e) {

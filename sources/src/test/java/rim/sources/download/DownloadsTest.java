@@ -3,14 +3,17 @@ package rim.sources.download;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import rim.schemas.Progress;
+import rim.schemas.RimException;
 import rim.schemas.dataset.DatasetDescriptor;
 import rim.schemas.dataset.Form;
 import rim.schemas.dataset.KnownDatasets;
@@ -61,8 +65,12 @@ class DownloadsTest {
     }
 
     private static DatasetDescriptor dataset(String path, String more) {
+        return parse(json(path, more));
+    }
+
+    private static DatasetDescriptor parse(String json) {
         return CheckedJson.parse(
-                json(path, more),
+                json,
                 "test",
                 DatasetDescriptor.class,
                 "dataset.schema.json",
@@ -97,6 +105,62 @@ class DownloadsTest {
         assertThat(changed.status()).isEqualTo(Status.CHANGED);
         assertThat(changed.change()).startsWith("2 lines new, 1 gone");
         assertThatTheFileIsWhole();
+    }
+
+    @Test
+    void aFileThatIsNoLongerWhatCameComesAnew() throws IOException {
+        for (String garbage : List.of("garbage", "\u001f\u008bgarbage", "PK\u0003\u0004garbage")) {
+            fetch("data/table");
+            Files.writeString(folder.resolve("x.tsv.gz"), garbage, StandardCharsets.ISO_8859_1);
+            var again = fetch("data/table");
+            assertThat(again.status()).isEqualTo(Status.CHANGED);
+            assertThat(again.change()).endsWith("the file of last time cannot be read");
+            assertThatTheFileIsWhole();
+        }
+    }
+
+    private Outcome fetchWorkbook(double value) throws IOException {
+        try (var book = new XSSFWorkbook();
+                var out = new ByteArrayOutputStream()) {
+            var sheet = book.createSheet("Data");
+            var header = sheet.createRow(0);
+            header.createCell(0).setCellValue("geo");
+            header.createCell(1).setCellValue("2019");
+            var row = sheet.createRow(1);
+            row.createCell(0).setCellValue("SE11");
+            row.createCell(1).setCellValue(value);
+            book.write(out);
+            service.table = out.toByteArray();
+            service.tag = "\"" + value + "\"";
+        }
+        var descriptor =
+                json("data/table", "")
+                        .replace("x.tsv.gz", "x.xlsx")
+                        .replace(
+                                "\"eurostat-tsv\"",
+                                "\"excel\", \"sheet\": {\"region\": \"geo\", \"across\": \"year\"}");
+        return new Downloads(folder, Optional.of(service.base()), SHORT, Progress.silent())
+                .get(parse(descriptor));
+    }
+
+    @Test
+    void aWorkbookIsFetchedAsAnyFile() throws IOException {
+        assertThat(fetchWorkbook(1.5).status()).isEqualTo(Status.NEW);
+        var changed = fetchWorkbook(2.5);
+        assertThat(changed.status()).isEqualTo(Status.CHANGED);
+        assertThat(changed.change()).contains("1 revised").doesNotContain("lines");
+        assertThat(folder.resolve("x.xlsx")).hasBinaryContent(service.table);
+    }
+
+    @Test
+    void aPatternIsNoNameOfAFile() {
+        var dataset = parse(json("data/table", "").replace("x.tsv.gz", "x*.gz"));
+        var downloads =
+                new Downloads(folder, Optional.of(service.base()), SHORT, Progress.silent());
+        assertThatThrownBy(() -> downloads.get(dataset))
+                .isInstanceOf(RimException.class)
+                .hasMessageContaining("'x*.gz' stands for many (expected a name as 'file'");
+        assertThat(folder).isEmptyDirectory();
     }
 
     @Test

@@ -248,6 +248,34 @@ class SourceFoldersTest {
     }
 
     @Test
+    void patternsOfOneDescriptorMayOverlapAndNameNoDescriptor() throws IOException {
+        write("ab.json", "");
+        descriptor("x.dataset.json", "mine", "'a*.json','*.json'", "");
+        write("my.indicators.json", indicator("own", "{'take':'a'}"));
+        assertThat(paths(scan())).containsExactly("mine:ab.json");
+    }
+
+    @Test
+    void linksToFoldersAreFollowed() throws IOException {
+        write("real/a.tsv", "");
+        descriptor("real/x.dataset.json", "mine", "'a.tsv'", "");
+        var link = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("real"));
+        assertThat(paths(SourceFolders.scan(List.of(link)))).containsExactly("mine:a.tsv");
+        var around = Files.createDirectories(folder.resolve("around"));
+        Files.createSymbolicLink(around.resolve("deep"), folder.resolve("real"));
+        assertThat(paths(SourceFolders.scan(List.of(around)))).containsExactly("mine:deep/a.tsv");
+    }
+
+    @Test
+    void linksThatLeadBackAreFollowedOnce() throws IOException {
+        write("2024/a.tsv", "");
+        descriptor("2024/x.dataset.json", "mine", "'a.tsv'", "");
+        Files.createSymbolicLink(folder.resolve("latest"), folder.resolve("2024"));
+        Files.createSymbolicLink(folder.resolve("2024/up"), folder);
+        assertThat(paths(scan())).containsExactly("mine:2024/a.tsv");
+    }
+
+    @Test
     void aDatasetHasOneDescriptor() throws IOException {
         write("a.tsv", "");
         write("b.tsv", "");
@@ -406,6 +434,17 @@ class SourceFoldersTest {
         var one = indicator("own", "{'take':'a'}");
         write("my.indicators.json", one.replace("]}", "," + one.substring(one.indexOf('[') + 1)));
         assertThat(faults()).containsExactly("two indicators 'own' in the catalogues");
+    }
+
+    @Test
+    void twoFilesMayNotDefineAnIndicatorEither() throws IOException {
+        write("a.tsv", "");
+        descriptor("x.dataset.json", "mine", "'a.tsv'", "");
+        var one = write("a.indicators.json", indicator("public_rd", "{'take':'a'}"));
+        var other = write("b.indicators.json", indicator("public_rd", "{'take':'b'}"));
+        assertThat(faults())
+                .containsExactly(
+                        "two indicators 'public_rd': [" + one + "] and [" + other + "] (keep one)");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -167,6 +168,71 @@ class FormsOfTodayTest {
         assertThat(xml.accepted())
                 .extracting(CheckedCell.Accepted::value)
                 .containsExactly(1_500_000.0);
+    }
+
+    @Test
+    void whatIsSaidOfADataSetHoldsForAllItsSeries() throws IOException {
+        var generic =
+                read(
+                        "<m:GenericData xmlns:m='m' xmlns:g='g'><m:DataSet>"
+                                + "<g:Attributes><g:Value id='UNIT_MULT' value='3'/><g:Value id='OBS_STATUS' value='p'/></g:Attributes>"
+                                + genericSeries("SE11", "5")
+                                + genericSeries("SE12", "6")
+                                + "</m:DataSet><m:DataSet>"
+                                + genericSeries("SE21", "7")
+                                + "</m:DataSet></m:GenericData>",
+                        "'form': 'sdmx-ml'");
+        var specific =
+                read(
+                        "<m:StructureSpecificData xmlns:m='m'><m:DataSet UNIT_MULT='3' OBS_STATUS='p'>"
+                                + "<Series geo='SE11'><Obs TIME_PERIOD='2020' OBS_VALUE='5'/></Series>"
+                                + "<Series geo='SE12'><Obs TIME_PERIOD='2020' OBS_VALUE='6'/></Series>"
+                                + "</m:DataSet><m:DataSet>"
+                                + "<Series geo='SE21'><Obs TIME_PERIOD='2020' OBS_VALUE='7'/></Series>"
+                                + "</m:DataSet></m:StructureSpecificData>",
+                        "'form': 'sdmx-ml'");
+        for (var read : List.of(generic, specific)) {
+            assertThat(read.accepted())
+                    .extracting(CheckedCell.Accepted::value, CheckedCell.Accepted::flags)
+                    .containsExactly(tuple(5000.0, "p"), tuple(6000.0, "p"), tuple(7.0, ""));
+        }
+    }
+
+    private static String genericSeries(String region, String value) {
+        return "<g:Series><g:SeriesKey><g:Value id='unit' value='EUR'/><g:Value id='geo' value='"
+                + region
+                + "'/></g:SeriesKey><g:Obs><g:ObsDimension value='2020'/><g:ObsValue value='"
+                + value
+                + "'/></g:Obs></g:Series>";
+    }
+
+    @Test
+    void whatIsSaidOfAGroupHoldsForTheSeriesWithItsCodes() throws IOException {
+        var generic =
+                read(
+                        "<m:GenericData xmlns:m='m' xmlns:g='g'><m:DataSet>"
+                                + "<g:Attributes><g:Value id='UNIT_MULT' value='6'/></g:Attributes>"
+                                + "<g:Group type='Region'><g:GroupKey><g:Value id='geo' value='SE12'/></g:GroupKey>"
+                                + "<g:Attributes><g:Value id='UNIT_MULT' value='3'/><g:Value id='OBS_STATUS' value='e'/></g:Attributes></g:Group>"
+                                + genericSeries("SE11", "5")
+                                + genericSeries("SE12", "6")
+                                + genericSeries("SE21", "7")
+                                + "</m:DataSet></m:GenericData>",
+                        "'form': 'sdmx-ml'");
+        var named =
+                read(
+                        "<CompactData><DataSet UNIT_MULT='6'>"
+                                + "<RegionGroup geo='SE12' UNIT_MULT='3' OBS_STATUS='e' NAT_TITLE='x'/>"
+                                + "<Series unit='EUR' geo='SE11'><Obs TIME_PERIOD='2020' OBS_VALUE='5'/></Series>"
+                                + "<Series unit='EUR' geo='SE12'><Obs TIME_PERIOD='2020' OBS_VALUE='6'/></Series>"
+                                + "<Series unit='EUR' geo='SE21'><Obs TIME_PERIOD='2020' OBS_VALUE='7'/></Series>"
+                                + "</DataSet></CompactData>",
+                        "'form': 'sdmx-ml'");
+        for (var read : List.of(generic, named)) {
+            assertThat(read.accepted())
+                    .extracting(CheckedCell.Accepted::value, CheckedCell.Accepted::flags)
+                    .containsExactly(tuple(5e6, ""), tuple(6000.0, "e"), tuple(7e6, ""));
+        }
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -247,6 +248,43 @@ class FormsTest {
             date.setCellStyle(style);
             row.createCell(2).setCellValue(day / 2.0);
         }
+    }
+
+    @Test
+    void aFootnoteThatBeginsAsTheRowsDoCutsNothingOff() throws IOException {
+        var lines = new ArrayList<String>(List.of("year,geo,value"));
+        for (int year = 1998; year < 2002; year++) {
+            lines.add(year + ",SE11," + (year - 1990));
+            lines.add(year + ",SE12," + (year - 1980));
+        }
+        lines.add("2,preliminary figures,");
+        var file = folder.resolve("notes.xlsx");
+        try (var book = new XSSFWorkbook();
+                var out = Files.newOutputStream(file)) {
+            var sheet = book.createSheet("Data");
+            for (String line : lines) {
+                var row = sheet.createRow(sheet.getPhysicalNumberOfRows());
+                for (String text : line.split(",")) {
+                    row.createCell(Math.max(0, row.getLastCellNum())).setCellValue(text);
+                }
+            }
+            book.write(out);
+        }
+        for (var found :
+                List.of(Inspection.of(file), inspect("x.csv", lines.toArray(String[]::new)))) {
+            assertThat(found.contents().accepted()).isEqualTo(8);
+            assertThat(found.json()).doesNotContain("footer");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2003,false", "2005,false", "2013,true", "2016,true"})
+    void theColumnOfRegionsMayNameAVersionThatThereIs(int version, boolean isTaken)
+            throws IOException {
+        var found =
+                inspect("x.csv", "NUTS " + version + " code,year,value", "SE11,2019,1", "SE12,2019,3");
+        assertThat(found.contents().accepted()).isEqualTo(2);
+        assertThat(found.dataset().nuts().equals(List.of(version))).isEqualTo(isTaken);
     }
 
     @Test

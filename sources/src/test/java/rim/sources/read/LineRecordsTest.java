@@ -81,6 +81,20 @@ class LineRecordsTest {
     }
 
     @Test
+    void theLastRecordMayBeCutHoweverManyLinesItHas() throws IOException {
+        for (String last : List.of("a,12", "\"a\nb\",12", "\"a\nb\nc\",12")) {
+            assertThat(all(whole(file("h\nx,1\n" + last))))
+                    .element(1)
+                    .extracting(SourceRecord::line)
+                    .isInstanceOf(RawLine.Unreadable.class);
+            assertThat(all(whole(file("h\nx,1\n" + last + "\n"))))
+                    .element(1)
+                    .extracting(SourceRecord::line)
+                    .isInstanceOf(RawLine.Cells.class);
+        }
+    }
+
+    @Test
     void recordsAreLinesBelowTheHeaderWithTheirNumbers() throws IOException {
         assertThat(texts(all(whole(file("h\na,b\r\nc\n"))))).containsExactly("2:a,b", "3:c");
         var below =

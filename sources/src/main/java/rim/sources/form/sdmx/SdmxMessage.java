@@ -49,10 +49,14 @@ final class SdmxMessage implements AutoCloseable {
     private final Map<String, String> seriesAttributes = new LinkedHashMap<>();
     private final Map<String, String> key = new LinkedHashMap<>();
     private final Map<String, String> attributes = new LinkedHashMap<>();
+    private final SharedAttributes shared = new SharedAttributes();
+    private final Map<String, String> group = new LinkedHashMap<>();
     private final ServiceMessages messages = new ServiceMessages();
     private String perObservation = TIME;
     private String value = "";
+    private Map<String, String> said = Map.of();
     private boolean isFlat;
+    private boolean isInSeries;
     private boolean isDeleting;
 
     static SdmxMessage open(Path file) throws IOException, XMLStreamException {
@@ -129,30 +133,72 @@ final class SdmxMessage implements AutoCloseable {
                 if (isObservation()) {
                     return true;
                 }
-            } else if (event == XMLStreamConstants.END_ELEMENT
-                    && xml.getLocalName().equals("Series")) {
-                series.clear();
-                seriesAttributes.clear();
+            } else if (event == XMLStreamConstants.END_ELEMENT) {
+                end(xml.getLocalName());
             }
         }
         return false;
     }
 
+    private void end(String element) {
+        switch (element) {
+            case "Series" -> {
+                isInSeries = false;
+                series.clear();
+                seriesAttributes.clear();
+            }
+            case "Group" -> group.clear();
+            default -> {}
+        }
+    }
+
     private boolean isObservation() throws XMLStreamException {
         switch (xml.getLocalName()) {
             case "Structure" -> rememberStructure();
-            case "DataSet" -> rememberAction();
-            case "Series" -> readAttributes(series);
+            case "DataSet" -> {
+                rememberAction();
+                shared.clear();
+                readShared();
+            }
+            case "Series" -> {
+                isInSeries = true;
+                readAttributes(series);
+            }
             case "SeriesKey" -> readValues("SeriesKey", series);
-            case "Attributes" -> readValues("Attributes", seriesAttributes);
+            case "GroupKey" -> readValues("GroupKey", group);
+            case "Attributes" -> readAttributeValues();
             case "Message" -> messages.read(xml, attribute("severity"), attribute("code"));
             case "Obs" -> {
                 readObservation();
+                said = said();
                 return true;
             }
-            default -> {}
+            default -> {
+                // 2.0 calls each group by its own name
+                if (!isInSeries) {
+                    readShared();
+                }
+            }
         }
         return false;
+    }
+
+    /// What structure-specific data say of all series, or of a group of them.
+    private void readShared() {
+        var said = new LinkedHashMap<String, String>();
+        readAttributes(said);
+        shared.add(said);
+    }
+
+    /// What generic data say of a series, of a group of them, or of all.
+    private void readAttributeValues() throws XMLStreamException {
+        if (isInSeries) {
+            readValues("Attributes", seriesAttributes);
+            return;
+        }
+        var said = new LinkedHashMap<>(group);
+        readValues("Attributes", said);
+        shared.add(said);
     }
 
     private void rememberStructure() {
@@ -299,7 +345,7 @@ final class SdmxMessage implements AutoCloseable {
     }
 
     private String multiplier() {
-        for (var from : List.of(attributes, seriesAttributes, series)) {
+        for (var from : List.of(attributes, seriesAttributes, series, said)) {
             for (var each : from.entrySet()) {
                 if (each.getKey().equalsIgnoreCase(MULTIPLIER)) {
                     return each.getValue().strip();
@@ -307,6 +353,17 @@ final class SdmxMessage implements AutoCloseable {
             }
         }
         return "";
+    }
+
+    /// What is said of the observation beside its series.
+    private Map<String, String> said() {
+        if (shared.isEmpty()) {
+            return Map.of();
+        }
+        var all = new LinkedHashMap<>(series);
+        all.keySet().removeIf(SdmxMessage::isAttribute);
+        all.putAll(key);
+        return shared.of(all);
     }
 
     private RawCell cell(DimensionNames meaning) {
@@ -328,8 +385,10 @@ final class SdmxMessage implements AutoCloseable {
                 unit = meaning.isUnit(each.getKey()) ? code : unit;
             }
         }
-        for (var each : attributes.entrySet()) {
-            unit = unit == null && meaning.isUnit(each.getKey()) ? each.getValue() : unit;
+        for (var from : List.of(attributes, seriesAttributes, said)) {
+            for (var each : from.entrySet()) {
+                unit = unit == null && meaning.isUnit(each.getKey()) ? each.getValue() : unit;
+            }
         }
         var number = value.strip();
         return new RawCell(
@@ -345,7 +404,7 @@ final class SdmxMessage implements AutoCloseable {
 
     private String flags() {
         var flags = new StringBuilder();
-        for (var from : List.of(series, seriesAttributes, attributes)) {
+        for (var from : List.of(said, series, seriesAttributes, attributes)) {
             from.forEach((name, code) -> {
                 var upper = name.toUpperCase(Locale.ROOT);
                 if (STATUS.contains(upper)) {

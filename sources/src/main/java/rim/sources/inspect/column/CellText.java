@@ -2,6 +2,7 @@ package rim.sources.inspect.column;
 
 import java.util.Set;
 import java.util.regex.Pattern;
+import rim.schemas.region.NutsVersion;
 import rim.sources.check.Period;
 import rim.sources.raw.ColumnNames;
 import rim.sources.raw.FlaggedText;
@@ -22,7 +23,12 @@ public final class CellText {
     private static final Pattern MISSING_WITH_FLAGS =
             Pattern.compile(": ?[(@|]*[A-Za-z]{1,6}\\)?(?:[ |@]+[A-Za-z])?");
     private static final Pattern VERSION =
-            Pattern.compile("(?:NUTS[ _-]?)?(2003|2006|2010|2013|2016|2021|2024)(?:\\.0)?");
+            Pattern.compile("(?:NUTS[ _-]?)?(20[0-9]{2})(?:\\.0)?");
+
+    /// The first version, of which there is no list: its rows are refused, those beside them are
+    /// not.
+    private static final int FIRST_VERSION = 2003;
+
     private static final Set<String> MISSING =
             Set.of(
                     ":", "NA", "N/A", "n/a", "n.a.", "na", "NaN", "nan", "null", "NULL", "None",
@@ -95,7 +101,12 @@ public final class CellText {
 
     /// Whether it names a NUTS version.
     static boolean isVersion(String text) {
-        return VERSION.matcher(text).matches();
+        var version = VERSION.matcher(text);
+        if (!version.matches()) {
+            return false;
+        }
+        int year = Integer.parseInt(version.group(1));
+        return year == FIRST_VERSION || NutsVersion.isYear(year);
     }
 
     private CellText() {}

@@ -3,7 +3,6 @@ package rim.sources.inspect.layout;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import rim.sources.inspect.reading.FirstRows;
-import rim.sources.inspect.region.RegionNames;
 
 /// How a CSV is laid out: what parts its columns, which line names them, and which column is what.
 public final class CsvGuess {
@@ -19,7 +17,6 @@ public final class CsvGuess {
     private static final int LOWEST_HEADER = 40;
     private static final int SHAPE = 50;
     private static final int TRIED = 5;
-    private static final int LONGEST_FOOTER = 40;
     private static final int SHOWN = 12;
 
     private final char delimiter;
@@ -135,39 +132,22 @@ public final class CsvGuess {
         return all;
     }
 
-    /// What the first row after the last one of the table begins with.
     private @Nullable String footer(Candidate candidate, FileLines lines) {
-        var below = candidate.rows().subList(candidate.at() + 1, candidate.rows().size());
-        var all = lines.last().isEmpty() ? below : CsvRow.of(lines.last(), delimiter);
-        int last = all.size() - 1;
-        while (last >= 0 && !table.isData(all.get(last).fields())) {
-            last--;
+        var below =
+                candidate.rows().stream().skip(candidate.at() + 1).map(CsvRow::fields).toList();
+        var search = new FooterSearch(table);
+        if (lines.last().isEmpty()) {
+            below.forEach(search::add);
+        } else {
+            search.know(below);
+            search.know(fields(lines.within()));
+            fields(lines.last()).forEach(search::add);
         }
-        if (last < 0 || last == all.size() - 1) {
-            return null;
-        }
-        var footer =
-                all.subList(last + 1, all.size()).stream()
-                        .map(r -> firstText(r.fields()))
-                        .filter(t -> !t.isEmpty())
-                        .findFirst()
-                        .orElse("");
-        var begin = footer.substring(0, Math.min(footer.length(), LONGEST_FOOTER)).strip();
-        // a row that was cut is no footer
-        boolean isOfData =
-                begin.isEmpty()
-                        || RegionNames.standsFor(footer).isPresent()
-                        || all.subList(0, last + 1).stream()
-                                .anyMatch(r -> firstText(r.fields()).startsWith(begin));
-        return isOfData ? null : begin;
+        return search.footer();
     }
 
-    private static String firstText(String[] fields) {
-        return Arrays.stream(fields)
-                .map(String::strip)
-                .filter(f -> !f.isEmpty())
-                .findFirst()
-                .orElse("");
+    private List<String[]> fields(List<String> lines) {
+        return CsvRow.of(lines, delimiter).stream().map(CsvRow::fields).toList();
     }
 
     char delimiter() {

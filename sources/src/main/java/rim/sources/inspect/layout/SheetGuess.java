@@ -12,7 +12,6 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import rim.sources.form.excel.Sheets;
 import rim.sources.inspect.reading.FirstRows;
-import rim.sources.inspect.region.RegionNames;
 
 /// How the sheets of a workbook are laid out.
 ///
@@ -41,7 +40,6 @@ public record SheetGuess(
     private static final int ROWS = 1_000;
     private static final int SHAPE = 25;
     private static final int SHOWN = 12;
-    private static final int LONGEST_FOOTER = 40;
     private static final Pattern ABOUT_FILE =
             Pattern.compile(
                     ".*(extract|update|source|dataset|data set|title|table|http|contact).*");
@@ -153,25 +151,17 @@ public record SheetGuess(
         return row.padded(row.cells().size());
     }
 
-    /// What the first row after the last one of the table begins with.
     private static @Nullable String footer(
             Sheets sheets, String name, TableGuess table, int firstRow) throws IOException {
-        String footer = null;
+        var search = new FooterSearch(table);
         try (var reading = sheets.rows(name)) {
             for (var row = reading.next(); row != null; row = reading.next()) {
-                if (row.number() < firstRow) {
-                    continue;
-                }
-                if (table.isData(fields(row))) {
-                    footer = null;
-                } else if (footer == null) {
-                    footer = row.firstText();
+                if (row.number() >= firstRow) {
+                    search.add(fields(row));
                 }
             }
         }
-        return footer == null || footer.isEmpty() || RegionNames.standsFor(footer).isPresent()
-                ? null
-                : footer.substring(0, Math.min(footer.length(), LONGEST_FOOTER)).strip();
+        return search.footer();
     }
 
     private SheetGuess withThoseLikeIt(List<SheetGuess> all, List<String> names) {
