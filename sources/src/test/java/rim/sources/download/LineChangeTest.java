@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import rim.schemas.RimException;
 import rim.schemas.dataset.DatasetDescriptor;
+import rim.schemas.edition.Digests;
 
 class LineChangeTest {
     @TempDir Path folder;
@@ -98,7 +99,8 @@ class LineChangeTest {
     @Test
     void whatIsRememberedOfADownloadIsReadAgain() throws IOException {
         var file = Files.writeString(folder.resolve("a.tsv"), "x");
-        var known = new LastTime("https://example.org/é?a=b#c", "W/\"1:2\"", "Mon, 1 Jan", "abc");
+        var address = "https://example.org/é?a=b#c";
+        var known = new LastTime(address, "W/\"1:2\"", "Mon, 1 Jan", Digests.of(file));
         known.remember(file);
         assertThat(LastTime.of(file)).isEqualTo(known);
         assertThat(folder.resolve(".a.tsv.fetched")).exists();
@@ -115,7 +117,7 @@ class LineChangeTest {
         Files.writeString(folder.resolve(".a.tsv.fetched"), "address=\\u12");
         assertThat(LastTime.of(file)).isEqualTo(none);
         Files.writeString(folder.resolve(".a.tsv.fetched"), "address=x\n");
-        assertThat(LastTime.of(file)).isEqualTo(new LastTime("x", "", "", ""));
+        assertThat(LastTime.of(file)).isEqualTo(none);
     }
 
     private static List<String> codes(List<DatasetDescriptor> datasets) {

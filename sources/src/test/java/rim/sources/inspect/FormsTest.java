@@ -282,7 +282,11 @@ class FormsTest {
     void theColumnOfRegionsMayNameAVersionThatThereIs(int version, boolean isTaken)
             throws IOException {
         var found =
-                inspect("x.csv", "NUTS " + version + " code,year,value", "SE11,2019,1", "SE12,2019,3");
+                inspect(
+                        "x.csv",
+                        "NUTS " + version + " code,year,value",
+                        "SE11,2019,1",
+                        "SE12,2019,3");
         assertThat(found.contents().accepted()).isEqualTo(2);
         assertThat(found.dataset().nuts().equals(List.of(version))).isEqualTo(isTaken);
     }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -71,55 +70,7 @@ final class SdmxMessage implements AutoCloseable {
 
     private SdmxMessage(InputStream in) throws IOException, XMLStreamException {
         this.in = in;
-        this.xml = hardened().createXMLStreamReader(new BufferedInputStream(in));
-        while (xml.next() != XMLStreamConstants.START_ELEMENT) {
-            requireNoDoctype();
-        }
-        requireData(xml.getLocalName());
-    }
-
-    private static XMLInputFactory hardened() {
-        var factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_COALESCING, false);
-        return factory;
-    }
-
-    private void requireNoDoctype() throws IOException {
-        if (xml.getEventType() == XMLStreamConstants.DTD) {
-            throw new IOException("it has a DOCTYPE, which no SDMX message has");
-        }
-    }
-
-    private void requireData(String root) throws IOException, XMLStreamException {
-        switch (root) {
-            case "Structure" -> throw new IOException("it describes a structure and holds no data");
-            case "GenericMetadata", "StructureSpecificMetadata" ->
-                    throw new IOException("it is metadata and holds no data");
-            case "CrossSectionalData", "UtilityData" ->
-                    throw new IOException(
-                            "'"
-                                    + root
-                                    + "' is not read (get generic, compact or structure-specific data)");
-            case "Fault", "Error", "Envelope" ->
-                    throw new IOException("the service's answer is a fault: " + allText());
-            default -> {
-                if (!root.endsWith("Data")) {
-                    throw new IOException("it is not an SDMX message: its root is '" + root + "'");
-                }
-            }
-        }
-    }
-
-    private String allText() throws XMLStreamException {
-        var text = new StringBuilder();
-        while (xml.hasNext() && text.length() < LONGEST_MESSAGE) {
-            if (xml.next() == XMLStreamConstants.CHARACTERS && !xml.isWhiteSpace()) {
-                text.append(text.isEmpty() ? "" : " ").append(xml.getText().strip());
-            }
-        }
-        return text.toString();
+        this.xml = SdmxRoot.reader(new BufferedInputStream(in));
     }
 
     /// Goes to the next observation.
@@ -128,7 +79,7 @@ final class SdmxMessage implements AutoCloseable {
     boolean next() throws XMLStreamException, IOException {
         while (xml.hasNext()) {
             int event = xml.next();
-            requireNoDoctype();
+            SdmxRoot.requireNoDoctype(xml);
             if (event == XMLStreamConstants.START_ELEMENT) {
                 if (isObservation()) {
                     return true;

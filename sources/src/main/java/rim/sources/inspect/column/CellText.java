@@ -22,8 +22,7 @@ public final class CellText {
                             + ")?|[+\u2212-]?[.,][0-9]+");
     private static final Pattern MISSING_WITH_FLAGS =
             Pattern.compile(": ?[(@|]*[A-Za-z]{1,6}\\)?(?:[ |@]+[A-Za-z])?");
-    private static final Pattern VERSION =
-            Pattern.compile("(?:NUTS[ _-]?)?(20[0-9]{2})(?:\\.0)?");
+    private static final Pattern VERSION = Pattern.compile("(?:NUTS[ _-]?)?(20[0-9]{2})(?:\\.0)?");
 
     /// The first version, of which there is no list: its rows are refused, those beside them are
     /// not.

@@ -133,8 +133,7 @@ public final class CsvGuess {
     }
 
     private @Nullable String footer(Candidate candidate, FileLines lines) {
-        var below =
-                candidate.rows().stream().skip(candidate.at() + 1).map(CsvRow::fields).toList();
+        var below = candidate.rows().stream().skip(candidate.at() + 1).map(CsvRow::fields).toList();
         var search = new FooterSearch(table);
         if (lines.last().isEmpty()) {
             below.forEach(search::add);
