@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -63,6 +64,18 @@ class ServiceTest {
         assertThat(again.body()).isEmpty();
         assertThat(service.get(PROFILE, "If-None-Match", "\"other\"").body())
                 .isEqualTo(first.body());
+    }
+
+    @Test
+    void answersAreKnownByAllThatIsAccepted() {
+        var address = "/api/v1/regions?limit=3";
+        var html = List.of("Accept", "text/html;q=0.1", "Accept");
+        for (var type : List.of("application/json", "text/csv")) {
+            var headers = new ArrayList<>(html);
+            headers.add(type);
+            var response = service.get(address, headers.toArray(String[]::new));
+            assertThat(header(response, "Content-Type")).startsWith(type);
+        }
     }
 
     @Test

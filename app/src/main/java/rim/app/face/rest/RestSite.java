@@ -124,10 +124,18 @@ public final class RestSite implements Site {
                                 throw new IllegalStateException("Not a question of this site");
                     };
             return noted(headed(reply, operation, asked, edition), subject.notes())
-                    .closing(edition::close);
+                    .closing(() -> close(subject));
         } catch (IOException | SQLException | RuntimeException e) {
-            edition.close();
+            subject.close();
             throw e;
+        }
+    }
+
+    private static void close(EditionSubject subject) {
+        try {
+            subject.close();
+        } catch (SQLException e) {
+            throw new IllegalStateException("Cannot close what was asked", e);
         }
     }
 

@@ -20,6 +20,7 @@ public final class EditionSubject implements Subject {
     private final AskedEdition asked;
     private final Markers markers;
     private final Deque<SqlDatabase> statements = new ArrayDeque<>(1);
+    private final Deque<Subject> others = new ArrayDeque<>(1);
 
     /// @param markers around words of snippets that were asked for
     public EditionSubject(OpenEditions editions, AskedEdition asked, Markers markers) {
@@ -64,7 +65,8 @@ public final class EditionSubject implements Subject {
 
     @Override
     public Subject other(String name) throws SQLException {
-        return new EditionSubject(editions, editions.ask(Optional.of(name)), markers);
+        others.push(new EditionSubject(editions, editions.ask(Optional.of(name)), markers));
+        return others.getFirst();
     }
 
     @Override
@@ -86,6 +88,9 @@ public final class EditionSubject implements Subject {
     public void close() throws SQLException {
         try {
             for (var each : statements) {
+                each.close();
+            }
+            for (var each : others) {
                 each.close();
             }
         } finally {

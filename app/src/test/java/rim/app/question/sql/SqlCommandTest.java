@@ -89,6 +89,31 @@ class SqlCommandTest {
         assertThat(Answer.to(home, "sql", "SELECT CAST('a' AS INTEGER)").code()).isEqualTo(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SELECT CAST(region AS INTEGER) FROM scores",
+                "FROM (SELECT CAST(region AS INTEGER) AS n FROM scores)",
+                "SELECT CAST(CASE WHEN i = 90000 THEN 'SE' ELSE '1' END AS INTEGER) FROM range(100000)"
+                        + " r(i)",
+            })
+    void aMistakeThatRowsBringToLightIsToldToo(String sql, DataHome home) {
+        var answer = Answer.to(home, "sql", sql, "--format", "csv");
+        assertThat(answer.code()).isEqualTo(1);
+        assertThat(answer.err())
+                .contains("Could not convert string", "INT32")
+                .doesNotContain("took longer", "EXPLAIN", "LINE");
+    }
+
+    @Test
+    void aStatementThatTakesTooLongIsToldSo(DataHome home) {
+        var sql =
+                "SELECT count(*) FROM range(1000000000) a, range(1000) b WHERE hash(a.range) ="
+                        + " b.range";
+        assertThat(Answer.to(home, "sql", sql, "--seconds", "1").err())
+                .contains("took longer than it may");
+    }
+
     @Test
     void allKindsOfValuesHaveAForm(DataHome home) {
         var sql =
