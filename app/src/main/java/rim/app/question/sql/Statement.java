@@ -1,7 +1,9 @@
 package rim.app.question.sql;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import rim.app.data.SqlDatabase;
 import rim.app.data.Unanswerable;
@@ -16,19 +18,36 @@ record Statement(String sql) {
         new ReadingOnly(database).check(sql);
         var failing = new Failing(sql, database, System.nanoTime());
         try {
-            return new Told(database.rows(sql), failing);
+            var rows = database.rows(sql);
+            return new Told(rows, named(rows.columns()), failing);
         } catch (SQLException e) {
             throw failing.told(e);
         }
     }
 
-    /// Failures while rows are read are told in the same way.
-    private record Told(Rows rows, Failing failing) implements Rows {
-        @Override
-        public List<String> columns() {
-            return rows.columns();
+    /// Columns each by a name of its own, whatever its case, so that no value hides another in any
+    /// form: one whose name stands already is numbered.
+    private static List<String> named(List<String> columns) {
+        var taken = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        var own = new ArrayList<String>();
+        for (var column : columns) {
+            var name = column;
+            for (int i = 2; taken.contains(name) || isOther(name, column, columns); i++) {
+                name = column + "_" + i;
+            }
+            taken.add(name);
+            own.add(name);
         }
+        return own;
+    }
 
+    /// Whether a name that was made is another column's.
+    private static boolean isOther(String name, String column, List<String> columns) {
+        return !name.equals(column) && columns.stream().anyMatch(name::equalsIgnoreCase);
+    }
+
+    /// Failures while rows are read are told in the same way.
+    private record Told(Rows rows, List<String> columns, Failing failing) implements Rows {
         @Override
         public @Nullable List<@Nullable Object> next() {
             try {

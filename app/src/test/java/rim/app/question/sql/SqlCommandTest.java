@@ -127,6 +127,18 @@ class SqlCommandTest {
                 .isEqualTo("1,1.5,2.50,true,,2019-05-01,\"[1, null]\",\"a\"\"b,c\"");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"csv", "json"})
+    void columnsOfOneNameAreToldApartInEveryForm(String form, DataHome home) {
+        var sql = "SELECT 1 AS a, 2 AS a, 3 AS a_2, 4 AS \"A\"";
+        var out = Answer.to(home, "sql", sql, "--format", form).out();
+        assertThat(out)
+                .isEqualTo(
+                        form.equals("csv")
+                                ? "a,a_3,a_2,A_4\n1,2,3,4\n"
+                                : "[\n  {\"a\":1,\"a_3\":2,\"a_2\":3,\"A_4\":4}\n]\n");
+    }
+
     @Test
     void aTableWithoutFilesIsEmptyAndHasItsColumns(DataHome home) {
         assertThat(Answer.to(home, "sql", "SELECT node, input FROM sensitivity", "--format", "csv"))
