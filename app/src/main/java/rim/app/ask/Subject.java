@@ -33,7 +33,8 @@ public interface Subject extends AutoCloseable {
     /// @param seconds that a statement may take, where the asker decides
     SqlDatabase sql(int seconds) throws SQLException;
 
-    /// Another edition of the same home, which the question closes.
+    /// Another edition of the same home, which is closed with this: rows of an answer may be read
+    /// from it after the question was put.
     ///
     /// @throws rim.schemas.RimException when there is none of that name
     Subject other(String name) throws SQLException;

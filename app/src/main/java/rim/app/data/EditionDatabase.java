@@ -25,13 +25,20 @@ import rim.schemas.edition.Edition;
 public final class EditionDatabase implements AutoCloseable {
     private final Known known;
     private final DuckDBConnection connection;
-    private final Set<String> notes = new LinkedHashSet<>();
+    private final Set<String> notes;
     private final String language;
 
     private EditionDatabase(Known known, DuckDBConnection connection, String language) {
+        this(known, connection, language, new LinkedHashSet<>());
+    }
+
+    /// @param notes of all who ask on the connection, in whatever language
+    private EditionDatabase(
+            Known known, DuckDBConnection connection, String language, Set<String> notes) {
         this.known = known;
         this.connection = connection;
         this.language = language;
+        this.notes = notes;
     }
 
     /// What is read once and then known to all connections.
@@ -143,7 +150,9 @@ public final class EditionDatabase implements AutoCloseable {
     ///
     /// @param wanted code of the language; where the data have no title in it, it is in English
     public EditionDatabase in(String wanted) {
-        return wanted.equals(language) ? this : new EditionDatabase(known, connection, wanted);
+        return wanted.equals(language)
+                ? this
+                : new EditionDatabase(known, connection, wanted, notes);
     }
 
     public Edition edition() {

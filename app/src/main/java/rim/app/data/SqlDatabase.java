@@ -33,14 +33,22 @@ import rim.schemas.table.Tables;
 /// The file is a cache in the data home, made from the edition's Parquet at need and again after a
 /// change of the database's version; where none can be written, the tables are held in memory.
 public final class SqlDatabase implements AutoCloseable {
+    /// What the driver says of any failure while rows pass by.
+    public static final String NO_REASON = "Invalid result set";
+
     private static final String FILE = "edition.duckdb";
+
+    /// What follows shows where in the statement, and would show words that nobody wrote.
+    private static final Pattern PLACE = Pattern.compile("\\n\\s*LINE \\d+:.*", Pattern.DOTALL);
 
     private final Edition edition;
     private final DuckDBConnection connection;
+    private final Duration time;
 
-    private SqlDatabase(Edition edition, DuckDBConnection connection) {
+    private SqlDatabase(Edition edition, DuckDBConnection connection, Duration time) {
         this.edition = edition;
         this.connection = connection;
+        this.time = time;
     }
 
     /// What a statement may take.
@@ -56,7 +64,9 @@ public final class SqlDatabase implements AutoCloseable {
         try {
             var file = file(edition);
             return new SqlDatabase(
-                    edition, file.isPresent() ? opened(file.get(), limits) : held(edition, limits));
+                    edition,
+                    file.isPresent() ? opened(file.get(), limits) : held(edition, limits),
+                    limits.time());
         } catch (SQLException | IOException e) {
             throw EditionDatabase.unreadable(edition, e);
         }
@@ -223,7 +233,7 @@ public final class SqlDatabase implements AutoCloseable {
     /// The same database on a connection of its own, so that nothing that one asker makes is seen
     /// by another.
     public SqlDatabase another() throws SQLException {
-        return new SqlDatabase(edition, connection.duplicate());
+        return new SqlDatabase(edition, connection.duplicate(), time);
     }
 
     /// Names of all tables and views.
@@ -258,6 +268,23 @@ public final class SqlDatabase implements AutoCloseable {
         } catch (SQLException e) {
             statement.close();
             throw e;
+        }
+    }
+
+    /// How long a statement may take.
+    public Duration time() {
+        return time;
+    }
+
+    /// Why a statement failed whose rows passed by and did not say it: it is run once more, by a
+    /// statement that says it and keeps no rows. None where it does not fail then.
+    public Optional<String> reason(String sql) {
+        try (var statement = connection.createStatement();
+                var plan = statement.executeQuery("EXPLAIN ANALYZE " + sql)) {
+            return Optional.empty();
+        } catch (SQLException e) {
+            var message = String.valueOf(e.getMessage());
+            return Optional.of(PLACE.matcher(message).replaceFirst("").strip());
         }
     }
 

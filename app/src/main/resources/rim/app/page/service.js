@@ -148,12 +148,14 @@ async function fetched(where) {
   }
   const response = await fetch(where, {headers: {Accept: 'application/json'}});
   if (!response.ok) throw await refusal(response);
+  const answer = await response.json();
   const note = response.headers?.get('Rim-Note');
-  if (note) {
+  // why a table has no rows the page says in its own words
+  if (note && answer.total !== 0) {
     said.set(where, note);
     heard.add(note);
   }
-  return response.json();
+  return answer;
 }
 
 async function refusal(response) {

@@ -161,6 +161,14 @@ class FormerCodesTest {
     }
 
     @Test
+    void theNoteStandsBesideAnswersInEveryLanguage() {
+        var note = "GR30 of NUTS 2006 is EL30 in NUTS 2016: this is the answer for EL30.";
+        assertThat(Answer.to(home, "profile", "GR30", "--language", "sv").err()).contains(note);
+        assertThat(service.get("/api/v1/profile/GR30?language=sv").headers().firstValue("Rim-Note"))
+                .hasValue(note);
+    }
+
+    @Test
     void whoeverLooksForACodeOfAnotherVersionFindsWhatSucceededIt() {
         assertThat(Answer.to(home, "regions", "--find", "FI13", "--format", "csv").out())
                 .contains("FI1D,2016,2,nuts");

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import rim.app.Answer;
 import rim.app.AnyEdition;
 import rim.app.SmallEdition;
 import rim.app.serve.http.Settings;
@@ -66,11 +68,68 @@ class ServiceTest {
     }
 
     @Test
+    void answersAreKnownByAllThatIsAccepted() {
+        var address = "/api/v1/regions?limit=3";
+        var html = List.of("Accept", "text/html;q=0.1", "Accept");
+        for (var type : List.of("application/json", "text/csv")) {
+            var headers = new ArrayList<>(html);
+            headers.add(type);
+            var response = service.get(address, headers.toArray(String[]::new));
+            assertThat(header(response, "Content-Type")).startsWith(type);
+        }
+    }
+
+    @Test
     void anAnswerOfANamedRevisionHoldsForEver() {
         assertThat(header(service.get(PROFILE + "?edition=2018-r1"), "Cache-Control"))
                 .contains("immutable");
         assertThat(header(service.get(PROFILE + "?edition=2018"), "Cache-Control"))
                 .doesNotContain("immutable");
+    }
+
+    @Test
+    void anAnswerThatIsMadeFromMoreThanItsEditionDoesNotHoldForEver() {
+        var diff = "/api/v1/diff?edition=2019-r1&before=";
+        assertThat(header(service.get(diff + "2018"), "Cache-Control")).doesNotContain("immutable");
+        assertThat(header(service.get(diff + "2018-r1"), "Cache-Control")).contains("immutable");
+        for (var drawn : List.of("country/SE", "neighbours")) {
+            assertThat(
+                            header(
+                                    service.get("/api/v1/" + drawn + "?edition=2019-r1"),
+                                    "Cache-Control"))
+                    .as(drawn)
+                    .doesNotContain("immutable");
+        }
+    }
+
+    @Test
+    void whyThereAreNoRowsIsSaidBesideThem() {
+        for (var form : List.of("json", "csv", "xlsx")) {
+            assertThat(header(service.get("/api/v1/rank?level=3&format=" + form), "Rim-Note"))
+                    .as(form)
+                    .contains("is scored for regions of NUTS level 2");
+        }
+        assertThat(header(service.get("/api/v1/search?q=zebra"), "Rim-Note"))
+                .startsWith("No passage fits.");
+        assertThat(header(service.get("/api/v1/rank?offset=5000"), "Rim-Note"))
+                .contains("passes over all of them");
+        assertThat(header(service.get("/api/v1/rank"), "Rim-Note")).isEmpty();
+    }
+
+    @Test
+    void anEditionThatDoesNotComeIntoForceIsSeen(@TempDir Path folder)
+            throws SQLException, InterruptedException {
+        var own = SmallEdition.publishedIn(folder.resolve("home"));
+        assertThat(Answer.to(own, "rollback", "2019").code()).isZero();
+        try (var running = RunningService.of(own)) {
+            var feed = running.text("/feed.atom");
+            SmallEdition.publish(own, "2020");
+            for (int i = 0; i < 200 && running.text("/feed.atom").equals(feed); i++) {
+                Thread.sleep(50);
+            }
+            assertThat(running.text("/feed.atom")).contains("2020").isNotEqualTo(feed);
+            assertThat(running.json("/api/v1/rank").path("edition").asText()).isEqualTo("2019");
+        }
     }
 
     @Test

@@ -73,6 +73,11 @@ final class QuestionQuery {
         return Optional.of(query.build());
     }
 
+    /// Another query, held to the passages that a question is held to.
+    static Query held(Query query, SearchQuestion question, Vocabulary vocabulary) {
+        return filtered(query, filters(question, vocabulary));
+    }
+
     /// Whether words are asked for that are all welcome, and nothing else but where they are to be:
     /// then passages that say the same in other words may answer too.
     static boolean isPlain(Expression asked) {
@@ -132,7 +137,7 @@ final class QuestionQuery {
             case Similar similar -> inFields(f -> words.similar(f, similar), must);
             case InTitle title -> inTitle(title.what());
             case InRegion region -> Optional.of(region(region.code()));
-            case OnTheme theme -> Optional.of(theme(theme.code()));
+            case OnTheme theme -> Optional.of(theme(theme.code(), vocabulary));
             case InLanguage language -> Optional.of(term(PassageFields.LANGUAGE, language.code()));
             case InYears years -> Optional.of(years(years.first(), years.last()));
             case Sequence sequence -> sequence(sequence);
@@ -305,10 +310,14 @@ final class QuestionQuery {
     }
 
     private List<Query> filters(SearchQuestion question) {
+        return filters(question, vocabulary);
+    }
+
+    private static List<Query> filters(SearchQuestion question, Vocabulary vocabulary) {
         var filters = new ArrayList<Query>();
         anyOf(question.languages(), code -> term(PassageFields.LANGUAGE, code))
                 .ifPresent(filters::add);
-        anyOf(question.themes(), this::theme).ifPresent(filters::add);
+        anyOf(question.themes(), code -> theme(code, vocabulary)).ifPresent(filters::add);
         anyOf(question.regions(), QuestionQuery::region).ifPresent(filters::add);
         if (question.yearFrom().isPresent() || question.yearTo().isPresent()) {
             filters.add(years(question.yearFrom().orElse(0), question.yearTo().orElse(9999)));
@@ -324,7 +333,7 @@ final class QuestionQuery {
         return new TermQuery(new Term(field, code));
     }
 
-    private Query theme(String code) {
+    private static Query theme(String code, Vocabulary vocabulary) {
         var known = vocabulary.find(code).map(Theme::code).orElse(code);
         return term(PassageFields.BROADER, known);
     }

@@ -158,15 +158,18 @@ public final class ReportSearch implements AutoCloseable {
 
     /// Reports with passages that use the same telling words as one; none when the link leads
     /// nowhere.
-    public SearchAnswer similar(PassageLink link, int limit, Markers markers) {
+    ///
+    /// @param question to which reports the search is held, and which part of them is given; its
+    ///   words count for nothing
+    public SearchAnswer similar(PassageLink link, SearchQuestion question, Markers markers) {
         try {
             var query = new PassageFinding(searcher, analyzer).like(link);
             return query.isEmpty()
                     ? new SearchAnswer(0, 0, List.of(), Facets.NONE, List.of(), "", List.of())
                     : found(
-                            query.get(),
+                            QuestionQuery.held(query.get(), question, vocabulary),
                             PassageScoring.BY_WORDS,
-                            SearchQuestion.of("", limit),
+                            question,
                             markers);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot search", e);

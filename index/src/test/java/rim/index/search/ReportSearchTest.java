@@ -525,9 +525,15 @@ class ReportSearchTest {
                     .get()
                     .asString()
                     .startsWith("Biogas");
-            assertThat(search.similar(link, 5, Markers.NONE).hits())
+            assertThat(search.similar(link, SearchQuestion.of("", 5), Markers.NONE).hits())
                     .extracting(Hit::report)
                     .containsExactly("b");
+            assertThat(search.similar(link, SearchQuestion.of("", 5).from(1), Markers.NONE).hits())
+                    .isEmpty();
+            var inSwedish = SearchQuestion.of("", 5).inLanguages(Set.of("sv"));
+            assertThat(search.similar(link, inSwedish, Markers.NONE).total()).isZero();
+            var inEnglish = SearchQuestion.of("", 5).inLanguages(Set.of("en"));
+            assertThat(search.similar(link, inEnglish, Markers.NONE).total()).isEqualTo(1);
         }
     }
 

@@ -26,6 +26,7 @@ public final class ConsoleSubject implements Subject {
     private final Deque<EditionDatabase> databases = new ArrayDeque<>(1);
     private final Deque<ReportSearch> searches = new ArrayDeque<>(1);
     private final Deque<SqlDatabase> statements = new ArrayDeque<>(1);
+    private final Deque<Subject> others = new ArrayDeque<>(1);
     private @Nullable Edition edition;
 
     /// @param name of the edition; by default the one in force
@@ -74,7 +75,8 @@ public final class ConsoleSubject implements Subject {
 
     @Override
     public Subject other(String name) {
-        return new ConsoleSubject(home, Optional.of(name));
+        others.push(new ConsoleSubject(home, Optional.of(name)));
+        return others.getFirst();
     }
 
     @Override
@@ -101,6 +103,9 @@ public final class ConsoleSubject implements Subject {
             each.close();
         }
         for (var each : statements) {
+            each.close();
+        }
+        for (var each : others) {
             each.close();
         }
     }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import rim.app.face.command.DocumentForm;
 import rim.app.question.report.RegionReport;
 import rim.schemas.RimException;
@@ -22,10 +23,10 @@ public final class ReportFile {
                             "docx",
                             (home, answer, given) ->
                                     "Written: "
-                                            + written(
-                                                    (RegionReport) answer,
-                                                    Path.of(""),
-                                                    Form.DOCX)));
+                                            + written((RegionReport) answer, Path.of(""), Form.DOCX)
+                                            + "\n"));
+
+    private static final Pattern BARRED = Pattern.compile("[/\\\\:*?\"<>|%\\p{Cntrl}]");
 
     /// What a file is.
     enum Form {
@@ -42,7 +43,7 @@ public final class ReportFile {
                 String.join(
                         "-",
                         "rim",
-                        report.region(),
+                        inName(report.region()),
                         String.valueOf(report.year()),
                         report.language());
         var file = folder.resolve(name + "." + form.name().toLowerCase(Locale.ROOT));
@@ -65,6 +66,13 @@ public final class ReportFile {
                     e);
         }
         return file;
+    }
+
+    /// A code as it may stand in a name of a file anywhere: what may not is percent-encoded.
+    private static String inName(String code) {
+        return BARRED.matcher(code)
+                .replaceAll(
+                        sign -> String.format(Locale.ROOT, "%%%02X", (int) sign.group().charAt(0)));
     }
 
     private ReportFile() {}

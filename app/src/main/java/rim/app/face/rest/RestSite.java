@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -108,45 +109,77 @@ public final class RestSite implements Site {
         var edition = editions.ask(given.the(Description.EDITION));
         var subject = new EditionSubject(editions, edition, MARKERS);
         try {
+            var notes = new ArrayList<String>();
             var reply =
                     switch (operation.question().answer(subject, given)) {
-                        case Answer.Table table ->
-                                table(
-                                        table.listing(),
-                                        operation,
-                                        asked,
-                                        part,
-                                        edition,
-                                        !geometries.isEmpty());
+                        case Answer.Table table -> {
+                            var form =
+                                    table(
+                                            table.listing(),
+                                            operation,
+                                            asked,
+                                            part,
+                                            edition,
+                                            !geometries.isEmpty());
+                            notes.addAll(remarks(table, part));
+                            yield form;
+                        }
                         case Answer.Document document ->
                                 document(document, operation, asked, part, edition);
                         case Answer.Once once ->
                                 throw new IllegalStateException("Not a question of this site");
                     };
-            return noted(headed(reply, operation, asked, edition), subject.notes())
-                    .closing(edition::close);
+            notes.addAll(0, subject.notes());
+            return noted(headed(reply, operation, asked, subject), notes)
+                    .closing(() -> close(subject));
         } catch (IOException | SQLException | RuntimeException e) {
-            edition.close();
+            subject.close();
             throw e;
         }
     }
 
+    private static void close(EditionSubject subject) {
+        try {
+            subject.close();
+        } catch (SQLException e) {
+            throw new IllegalStateException("Cannot close what was asked", e);
+        }
+    }
+
+    /// What is to be said beside a table, such as why it has no rows.
+    private static List<String> remarks(Answer.Table table, Part part) throws SQLException {
+        long total = table.listing().count();
+        long shown = Math.clamp(total - part.offset(), 0, part.limit().orElse(ROWS));
+        return shown == 0 && total > 0
+                ? List.of("There are " + total + " rows, and the offset passes over all of them.")
+                : table.remarks().on(part, shown);
+    }
+
     private static Reply headed(
-            Reply reply, Operation operation, Asked asked, AskedEdition edition) {
+            Reply reply, Operation operation, Asked asked, EditionSubject subject) {
         if (!operation.isOfEdition()) {
             return reply;
         }
         var named = asked.parameter("edition").orElse("");
-        var headed = reply.with("Rim-Edition", edition.edition().name().toString());
+        var headed = reply.with("Rim-Edition", subject.edition().name().toString());
         // a name with its revision means the same for ever
-        return EditionName.saysRevision(named)
+        return EditionName.saysRevision(named) && isFixed(asked, subject)
                 ? headed.with("Cache-Control", "public, max-age=31536000, immutable")
                 : headed;
     }
 
+    /// Whether the answer is made from its edition and nothing else, such as outlines that the
+    /// service is given.
+    private static boolean isFixed(Asked asked, EditionSubject subject) {
+        return subject.isOfItsEditionAlone()
+                && !asked.parameter("format").equals(Optional.of(AnswerForm.GEOJSON.code()));
+    }
+
     /// What is said beside the answer stands in a header, whatever the answer's form.
     private static Reply noted(Reply reply, List<String> notes) {
-        return notes.isEmpty() ? reply : reply.with("Rim-Note", String.join(" ", notes));
+        return notes.isEmpty()
+                ? reply
+                : reply.with("Rim-Note", String.join(" ", notes).replaceAll("\\s+", " "));
     }
 
     private static AnswerForm form(Asked asked, Listing listing, boolean hasOutlines) {

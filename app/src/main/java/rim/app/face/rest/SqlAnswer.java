@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import rim.app.data.Field;
 import rim.app.print.Rows;
@@ -16,7 +15,7 @@ import rim.app.serve.http.Problem;
 
 /// What a statement found, as JSON has it.
 ///
-/// @param columns their names; one that stands twice is numbered, so that no value hides another
+/// @param columns their names, each of its own
 /// @param isTruncated whether there are more rows than were asked for
 record SqlAnswer(
         String edition,
@@ -30,10 +29,7 @@ record SqlAnswer(
     /// @param limit the most rows that are taken
     /// @throws Problem when they are too large
     static SqlAnswer of(Rows rows, int limit, String edition) throws SQLException {
-        var names =
-                IntStream.range(0, rows.columns().size())
-                        .mapToObj(i -> name(rows.columns(), i))
-                        .toList();
+        var names = rows.columns();
         var taken = new ArrayList<Map<String, @Nullable Object>>();
         long characters = 0;
         var row = rows.next();
@@ -54,11 +50,6 @@ record SqlAnswer(
             row = rows.next();
         }
         return new SqlAnswer(edition, names, row != null, taken);
-    }
-
-    private static String name(List<String> columns, int at) {
-        var name = columns.get(at);
-        return columns.indexOf(name) == at ? name : name + "_" + (at + 1);
     }
 
     /// The same as a table.

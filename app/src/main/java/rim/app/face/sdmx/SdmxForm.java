@@ -1,5 +1,7 @@
 package rim.app.face.sdmx;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import rim.app.face.form.MediaRange;
@@ -35,6 +37,29 @@ enum SdmxForm {
             case GENERIC, SPECIFIC, SPECIFIC_3 -> true;
             case CSV_1, CSV_2, JSON_1, JSON_2, TSV, CUBE -> false;
         };
+    }
+
+    /// What was asked for and this form does not do, in sentences.
+    ///
+    /// @param vintages how many editions were asked for
+    List<String> ignored(Detail detail, int vintages) {
+        var ignored = new ArrayList<String>();
+        if (!namesStructure() && vintages > 1) {
+            ignored.add("Of one edition alone: only SDMX-ML has the history.");
+        }
+        boolean isWhole =
+                switch (this) {
+                    case GENERIC, SPECIFIC, SPECIFIC_3 -> false;
+                    case CSV_1, CSV_2 -> !detail.hasObservations();
+                    case JSON_1, JSON_2, TSV, CUBE -> detail != Detail.FULL;
+                };
+        if (isWhole) {
+            ignored.add(
+                    "Whole, and not in the detail '"
+                            + detail.name().toLowerCase(Locale.ROOT)
+                            + "': SDMX-ML has every detail, CSV full and dataonly.");
+        }
+        return ignored;
     }
 
     /// The form that is asked for by name, or else accepted.

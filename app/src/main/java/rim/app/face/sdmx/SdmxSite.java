@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +20,7 @@ import rim.app.serve.http.Site;
 
 /// `/sdmx/rest/…`. An older edition is asked with `edition=NAME`.
 public final class SdmxSite implements Site {
+    private static final String NOTE = "Rim-Note";
     private static final Set<String> UNDERSTOOD =
             Set.of(
                     "compressed",
@@ -123,9 +125,18 @@ public final class SdmxSite implements Site {
                         .toList();
         return ignored.isEmpty()
                 ? reply
-                : reply.with(
-                        "Rim-Note",
-                        "Not understood here, and ignored: " + String.join(", ", ignored) + ".");
+                : noted(
+                        reply,
+                        List.of(
+                                "Not understood here, and ignored: "
+                                        + String.join(", ", ignored)
+                                        + "."));
+    }
+
+    private static Reply noted(Reply reply, List<String> notes) {
+        var all = new ArrayList<>(notes);
+        Optional.ofNullable(reply.headers().get(NOTE)).ifPresent(all::addFirst);
+        return all.isEmpty() ? reply : reply.with(NOTE, String.join(" ", all));
     }
 
     private Optional<SdmxQuestion> question(List<String> path) {
@@ -205,9 +216,11 @@ public final class SdmxSite implements Site {
                         vintages,
                         edition.manifest().times().ended());
         Reply.Body body = out -> write(form, message, out);
-        return asked.parameter("compressed").filter("true"::equals).isPresent()
-                ? Reply.of("application/gzip", zipped(body))
-                : Reply.of(form.type(), body);
+        var reply =
+                asked.parameter("compressed").filter("true"::equals).isPresent()
+                        ? Reply.of("application/gzip", zipped(body))
+                        : Reply.of(form.type(), body);
+        return noted(reply, form.ignored(detail, vintages.size()));
     }
 
     private static Instant published(AskedEdition edition) {

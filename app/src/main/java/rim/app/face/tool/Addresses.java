@@ -48,16 +48,20 @@ record Addresses(String edition) {
 
     /// What a record is about.
     Optional<String> document(JsonNode record) {
-        if (record.path("regions").isArray()) {
-            var codes = new ArrayList<String>();
-            record.path("regions").forEach(each -> codes.add(each.path("code").asText()));
+        var codes = new ArrayList<String>();
+        record.path("regions").forEach(each -> codes.add(each.path("code").asText()));
+        codes.removeIf(String::isEmpty);
+        if (codes.size() > 1) {
             return Optional.of(at("/compare", Map.of("region", String.join(",", codes))));
         }
-        return region(record);
+        var country = record.path("country").asText();
+        return country.isEmpty()
+                ? region(record)
+                : Optional.of(at("/country/" + encoded(country), Map.of()));
     }
 
     private Optional<String> region(JsonNode about) {
-        for (var place : List.of("/region/code", "/region", "/unit")) {
+        for (var place : List.of("/region/code", "/region")) {
             var code = about.at(place);
             if (code.isTextual() && code.asText().matches("[A-Z]{2}[A-Z0-9]{0,3}")) {
                 return Optional.of(at("/region/" + code.asText(), Map.of()));
@@ -69,7 +73,8 @@ record Addresses(String edition) {
     private Optional<String> indicator(JsonNode row) {
         var code = row.path("code").asText();
         boolean isRegion = row.has("nuts");
-        return code.isEmpty()
+        // what a publisher calls a dataset is no code of ours
+        return code.isEmpty() || row.has("dataset")
                 ? Optional.empty()
                 : Optional.of(
                         at((isRegion ? "/region/" : "/indicator/") + encoded(code), Map.of()));

@@ -84,26 +84,24 @@ public final class DiffQuestion implements Question {
 
     @Override
     public Answer answer(Subject subject, Given given) throws IOException, SQLException {
-        try (var other = subject.other(given.the(BEFORE))) {
-            var before = other.database();
-            var after = subject.database();
-            var wanted = regions(after, given.the(REGION));
-            var causes = Causes.between(before, after, nodes(after, given.the(NODE)), wanted);
-            var difference =
-                    EditionDifference.between(
-                            EditionContents.of(before),
-                            EditionContents.of(after),
-                            given.the(YEAR).orElse(null),
-                            causes);
-            var list = given.the(LIST);
-            return new Answer.Document(
-                    DifferenceRows.withFewValues(difference, given.the(VALUES)),
-                    DifferenceRows.of(list, difference, new CauseListing(causes, given.the(YEAR))),
-                    (console, part) -> {
-                        new DifferencePage(console, list).print(difference);
-                        return 0;
-                    });
-        }
+        var before = subject.other(given.the(BEFORE)).database();
+        var after = subject.database();
+        var wanted = regions(after, given.the(REGION));
+        var causes = Causes.between(before, after, nodes(after, given.the(NODE)), wanted);
+        var difference =
+                EditionDifference.between(
+                        EditionContents.of(before),
+                        EditionContents.of(after),
+                        given.the(YEAR).orElse(null),
+                        causes);
+        var list = given.the(LIST);
+        return new Answer.Document(
+                DifferenceRows.withFewValues(difference, given.the(VALUES)),
+                DifferenceRows.of(list, difference, new CauseListing(causes, given.the(YEAR))),
+                (console, part) -> {
+                    new DifferencePage(console, list).print(difference);
+                    return 0;
+                });
     }
 
     private static Set<String> regions(EditionDatabase database, TypedNames typed)

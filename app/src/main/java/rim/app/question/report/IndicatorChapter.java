@@ -64,19 +64,21 @@ final class IndicatorChapter {
     }
 
     private void extreme(Standing each, String rule) {
+        int year = Objects.requireNonNullElse(each.valueYear(), profile.year());
         telling.tellFrom(
                 cells(each.code()),
                 rule,
                 "query --indicator "
                         + ShellWord.of(each.code())
                         + " --region "
-                        + ShellWord.of(profile.region().code()),
+                        + ShellWord.of(profile.region().code())
+                        + " --year "
+                        + year,
                 "values",
                 Figure.text("title", each.title()),
                 Figure.of("value", MEASURED, Objects.requireNonNull(each.value())),
                 Figure.text("unit", Objects.requireNonNullElse(each.unitName(), "")),
-                Figure.of(
-                        "year", YEAR, Objects.requireNonNullElse(each.valueYear(), profile.year())),
+                Figure.of("year", YEAR, year),
                 Figure.of("rank", COUNT, Objects.requireNonNull(each.rank())),
                 Figure.of("of", COUNT, each.of()));
     }

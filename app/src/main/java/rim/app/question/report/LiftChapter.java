@@ -21,7 +21,13 @@ final class LiftChapter {
 
     private LiftChapter(Profile profile, String goal, Telling telling) {
         this.profile = profile;
-        this.command = "lift " + ShellWord.of(profile.region().code()) + " --goal " + goal;
+        this.command =
+                "lift "
+                        + ShellWord.of(profile.region().code())
+                        + " --goal "
+                        + goal
+                        + " --year "
+                        + profile.year();
         this.telling = telling;
     }
 
@@ -33,7 +39,7 @@ final class LiftChapter {
             chapter.tell(lift.get());
         } else {
             var rule = profile.index().rank() == null ? "lift_none" : "lift_first";
-            telling.tell(rule, "rank", "lifts");
+            telling.tell(rule, "rank --year " + profile.year(), "lifts");
         }
         return telling.section("lift");
     }

@@ -19,14 +19,15 @@ final class PeerChapter {
     private final String command;
     private final Telling telling;
 
-    private PeerChapter(String region, Telling telling) {
-        this.command = "peers " + ShellWord.of(region);
+    private PeerChapter(Profile profile, Telling telling) {
+        this.command =
+                "peers " + ShellWord.of(profile.region().code()) + " --year " + profile.year();
         this.telling = telling;
     }
 
     /// @param peers empty where the edition has no structural variables of the region
     static Section of(Profile profile, Optional<PeerAnswer> peers, Telling telling) {
-        var chapter = new PeerChapter(profile.region().code(), telling);
+        var chapter = new PeerChapter(profile, telling);
         peers.ifPresentOrElse(
                 chapter::tell,
                 () ->

@@ -44,7 +44,7 @@ final class StandingChapter {
         }
         telling.tell(
                 "coverage",
-                "profile " + ShellWord.of(profile.region().code()),
+                "profile " + ShellWord.of(profile.region().code()) + " --year " + profile.year(),
                 "stands",
                 Figure.of("coverage", SHARE, profile.index().coverage()));
         return telling.section("stands");

@@ -22,7 +22,7 @@ final class Telling {
 
     /// Tells a sentence whose figures a question has.
     ///
-    /// @param command of the question, without the year
+    /// @param command of the question, with the year where it has one
     /// @param anchor of the region's page
     void tell(String rule, String command, String anchor, Figure... figures) {
         tell(rule, command, anchor, null, List.of(), List.of(figures));

@@ -28,15 +28,17 @@ final class TrendChapter {
         // a methodology need not have a reference
         boolean isRelative = ranked.stream().anyMatch(each -> each.relative() != null);
         var known = ranked.stream().filter(each -> !isRelative || each.relative() != null).toList();
+        var command =
+                "profile " + ShellWord.of(profile.region().code()) + " --year " + profile.year();
         if (known.size() < 2) {
-            telling.tell("years_few", "profile " + ShellWord.of(profile.region().code()), "trend");
+            telling.tell("years_few", command, "trend");
             return telling.section("trend");
         }
         var first = known.getFirst();
         var last = known.getLast();
         telling.tell(
                 isRelative ? "years" : "years_score",
-                "profile " + ShellWord.of(profile.region().code()),
+                command,
                 "trend",
                 Figure.of("from", YEAR, first.year()),
                 Figure.of("to", YEAR, last.year()),

@@ -75,7 +75,11 @@ final class FoundPages implements Listing {
 
     @Override
     public long count() {
-        return asking.ask(question.showing(1).atMost(1), Markers.NONE).total();
+        var answer = asking.ask(question.showing(1).atMost(1), Markers.NONE);
+        if (last == null) {
+            last = answer;
+        }
+        return answer.total();
     }
 
     @Override

@@ -15,9 +15,9 @@ import rim.app.ask.Parameter;
 import rim.app.ask.Part;
 import rim.app.ask.Question;
 import rim.app.ask.Subject;
+import rim.app.ask.WrongUsage;
 import rim.app.print.Console;
 import rim.index.search.Citation;
-import rim.index.search.Markers;
 import rim.index.search.PassageLink;
 import rim.index.search.ReportSearch;
 import rim.index.search.SearchAnswer;
@@ -90,6 +90,10 @@ public final class SearchReportsQuestion implements Question {
         var asked = ReportQuestion.of(given);
         if (given.the(LIKE).isEmpty()) {
             asked.check();
+        } else if (!asked.words().isBlank()) {
+            throw new WrongUsage(
+                    "Passages are looked for by words or by what they are like (expected words or a"
+                            + " link, not both).");
         }
         var reports = subject.search();
         if (reports.isEmpty()) {
@@ -120,23 +124,17 @@ public final class SearchReportsQuestion implements Question {
     private static FoundPages found(
             Subject subject, Given given, ReportQuestion words, ReportSearch reports)
             throws SQLException {
-        var like = given.the(LIKE);
-        if (like.isPresent()) {
-            return new FoundPages(
-                    (asked, markers) -> similar(reports, like.get(), asked, markers),
-                    SearchQuestion.of("", 1),
-                    subject.markers());
-        }
         var question =
                 words.meant(subject)
                         .by(given.the(SORT))
                         .with(given.the(OWN_WORDS) ? Expansion.OFF : Expansion.ON);
-        return new FoundPages(reports::search, question, subject.markers());
-    }
-
-    private static SearchAnswer similar(
-            ReportSearch reports, PassageLink link, SearchQuestion asked, Markers markers) {
-        return reports.similar(link, asked.limit(), markers);
+        var like = given.the(LIKE);
+        return like.isPresent()
+                ? new FoundPages(
+                        (asked, markers) -> reports.similar(like.get(), asked, markers),
+                        question,
+                        subject.markers())
+                : new FoundPages(reports::search, question, subject.markers());
     }
 
     private static String citations(SearchAnswer answer, Citation.Style style) {

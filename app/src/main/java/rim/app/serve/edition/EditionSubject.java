@@ -13,6 +13,7 @@ import rim.index.search.Markers;
 import rim.index.search.ReportSearch;
 import rim.schemas.edition.DataHome;
 import rim.schemas.edition.Edition;
+import rim.schemas.edition.EditionName;
 
 /// What a request asks: an edition that the service has open. Closing it gives the edition back.
 public final class EditionSubject implements Subject {
@@ -20,6 +21,8 @@ public final class EditionSubject implements Subject {
     private final AskedEdition asked;
     private final Markers markers;
     private final Deque<SqlDatabase> statements = new ArrayDeque<>(1);
+    private final Deque<Subject> others = new ArrayDeque<>(1);
+    private boolean isOfItsEditionAlone = true;
 
     /// @param markers around words of snippets that were asked for
     public EditionSubject(OpenEditions editions, AskedEdition asked, Markers markers) {
@@ -64,7 +67,9 @@ public final class EditionSubject implements Subject {
 
     @Override
     public Subject other(String name) throws SQLException {
-        return new EditionSubject(editions, editions.ask(Optional.of(name)), markers);
+        isOfItsEditionAlone &= EditionName.saysRevision(name);
+        others.push(new EditionSubject(editions, editions.ask(Optional.of(name)), markers));
+        return others.getFirst();
     }
 
     @Override
@@ -72,8 +77,15 @@ public final class EditionSubject implements Subject {
         return asked.database().notes();
     }
 
+    /// Whether nothing was asked so far but this edition and others by names with their revisions:
+    /// then the answer is the same for ever.
+    public boolean isOfItsEditionAlone() {
+        return isOfItsEditionAlone;
+    }
+
     @Override
     public Contiguity contiguity() {
+        isOfItsEditionAlone = false;
         return editions.contiguity();
     }
 
@@ -86,6 +98,9 @@ public final class EditionSubject implements Subject {
     public void close() throws SQLException {
         try {
             for (var each : statements) {
+                each.close();
+            }
+            for (var each : others) {
                 each.close();
             }
         } finally {

@@ -1,5 +1,7 @@
 package rim.app.serve.edition;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import rim.app.data.Unanswerable;
 import rim.app.map.Contiguity;
@@ -35,6 +38,7 @@ public final class OpenEditions implements AutoCloseable {
             Thread.ofPlatform().name("rim-editions").daemon().unstarted(this::look);
     private volatile OpenEdition current;
     private volatile @Nullable String refused;
+    private volatile String all = "";
 
     private OpenEditions(DataHome home, Contiguity contiguity, OpenEdition current) {
         this.home = home;
@@ -52,6 +56,7 @@ public final class OpenEditions implements AutoCloseable {
     /// The same with which regions lie beside each other.
     public static OpenEditions in(DataHome home, Contiguity contiguity) throws SQLException {
         var editions = new OpenEditions(home, contiguity, OpenEdition.of(home.inForce()));
+        editions.all = editions.names();
         editions.looking.start();
         return editions;
     }
@@ -65,9 +70,10 @@ public final class OpenEditions implements AutoCloseable {
         return contiguity;
     }
 
-    /// Names the edition in force; says the same as long as answers hold.
+    /// Names the edition in force and all others that there are; says the same as long as answers
+    /// hold.
     public String inForce() {
-        return current.key();
+        return current.key() + all;
     }
 
     public String inForceName() {
@@ -95,8 +101,20 @@ public final class OpenEditions implements AutoCloseable {
         }
     }
 
+    private String names() {
+        try {
+            return home.storage().entries().stream()
+                    .sorted()
+                    .map(each -> " " + each)
+                    .collect(Collectors.joining());
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot list the editions", e);
+        }
+    }
+
     private void lookOnce() {
         try {
+            all = names();
             var wrong = home.wronglyInForce();
             if (wrong.isPresent()) {
                 refuse(wrong.get());

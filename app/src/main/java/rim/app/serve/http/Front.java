@@ -125,9 +125,13 @@ final class Front extends Handler.Abstract.NonBlocking {
     }
 
     private static String question(Request request) {
-        return request.getHttpURI().getPathQuery()
-                + "\n"
-                + Optional.ofNullable(request.getHeaders().get(HttpHeader.ACCEPT)).orElse("*/*");
+        return request.getHttpURI().getPathQuery() + "\n" + accept(request);
+    }
+
+    /// All that is accepted, in however many lines it was said.
+    private static String accept(Request request) {
+        var accept = String.join(", ", request.getHeaders().getValuesList(HttpHeader.ACCEPT));
+        return accept.isBlank() ? "*/*" : accept;
     }
 
     private void at(
@@ -216,12 +220,11 @@ final class Front extends Handler.Abstract.NonBlocking {
 
     private static Asked asked(Request request, String method, List<String> path, byte[] content) {
         var type = request.getHeaders().get(HttpHeader.CONTENT_TYPE);
-        var accept = String.join(", ", request.getHeaders().getValuesList(HttpHeader.ACCEPT));
         return new Asked(
                 method,
                 path,
                 Address.parameters(request.getHttpURI().getQuery()),
-                accept.isBlank() ? "*/*" : accept,
+                accept(request),
                 type == null ? "" : HttpField.getValueParameters(type, null),
                 content);
     }

@@ -53,7 +53,8 @@ public interface Site {
 
     /// How long an answer holds.
     enum Keeping {
-        /// As long as the edition in force does; the service may keep it.
+        /// As long as the edition in force does, and no other comes or goes; the service may keep
+        /// it.
         EDITION,
         /// Only this moment.
         MOMENT

@@ -176,6 +176,22 @@ class SdmxTest {
                 .doesNotContainKey("rim-note");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"csv", "csv-2", "json", "json-2", "TSV", "JSON"})
+    void whatAFormDoesNotDoIsTold(String form) {
+        var address = ROOT + "/data/RIS/A..SE33?unknown=1&detail=serieskeysonly&format=" + form;
+        var answer = service.get(address + "&includeHistory=true");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().allValues("Rim-Note"))
+                .singleElement()
+                .asString()
+                .contains("only SDMX-ML has the history", "'serieskeysonly'", "ignored: unknown.");
+        assertThat(service.get(address.replace(form, "genericdata")).headers().map())
+                .extractingByKey("rim-note")
+                .asString()
+                .doesNotContain("serieskeysonly");
+    }
+
     @Test
     void eurostatsClientsGetItsForms() throws IOException {
         var tsv = service.get(ROOT + "/data/RIS/A.business_rd+public_rd.SE33?format=TSV");

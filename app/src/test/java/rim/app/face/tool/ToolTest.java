@@ -110,6 +110,25 @@ class ToolTest {
     }
 
     @Test
+    void addressesLeadToWhatTheAnswerIsAbout() {
+        assertThat(asked("country", Map.of("country", "SE")).path("address").asText())
+                .isEqualTo("/country/SE?edition=2019-r1");
+        assertThat(asked("neighbours", Map.of()).has("address")).isFalse();
+        var percent = asked("indicators", Map.of()).path("rows");
+        assertThat(percent).isNotEmpty();
+        for (var row : percent) {
+            assertThat(row.path("address").asText())
+                    .isEqualTo("/indicator/" + row.path("code").asText() + "?edition=2019-r1");
+        }
+        assertThat(asked("datasets", Map.of()).path("rows").path(0).has("address")).isFalse();
+        assertThat(
+                        asked("compare", Map.of("region", List.of("SE33", "SE32")))
+                                .path("address")
+                                .asText())
+                .isEqualTo("/compare?region=SE33,SE32&edition=2019-r1");
+    }
+
+    @Test
     void whatARegionIsGoodAtComesWithHowWellThatIsForetold() {
         var answer = asked("specialisation", Map.of("region", "Övre Norrland"));
         assertThat(answer.path("total").asInt()).isEqualTo(3);

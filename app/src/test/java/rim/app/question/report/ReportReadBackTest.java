@@ -66,6 +66,11 @@ class ReportReadBackTest {
         home = new DataHome(out);
     }
 
+    /// The last has a sign that no name of a file may have.
+    private static String code(int unit) {
+        return unit == UNITS - 1 ? "u/47" : String.format(Locale.ROOT, "u%02d", unit);
+    }
+
     /// Some values are missing, one unit has nearly none, and names have signs that rules know.
     private static String units() {
         var text = new StringBuilder("unit,name,year,research,patents,skills,exports,size\n");
@@ -77,8 +82,8 @@ class ReportReadBackTest {
                 text.append(
                         String.format(
                                 Locale.ROOT,
-                                "u%02d,\"Nedre {rank} av, %d: 3\",%d,%.2f,%.0f,%s,%s,%d%n",
-                                unit,
+                                "%s,\"Nedre {rank} av, %d: 3\",%d,%.2f,%.0f,%s,%s,%d%n",
+                                code(unit),
                                 unit,
                                 year,
                                 40 + 6 * now,
@@ -276,6 +281,18 @@ class ReportReadBackTest {
     }
 
     @Test
+    void commandsOfSentencesNameTheirYear() {
+        var sentences = Answer.to(home, "report", "u03", "--year", "2022", "--format", "csv");
+        assertThat(sentences.code()).as(sentences.err()).isZero();
+        for (var question : List.of("profile u03", "lift u03 --goal", "rank ", "peers u03")) {
+            assertThat(sentences.lines().stream().filter(line -> line.contains("," + question)))
+                    .as(question)
+                    .isNotEmpty()
+                    .allMatch(line -> line.contains("--year 2022"));
+        }
+    }
+
+    @Test
     void documentsOfAllUnitsHaveAllSentences() throws IOException, XmlException {
         var into = folder.resolve("all reports");
         var answer =
@@ -287,6 +304,7 @@ class ReportReadBackTest {
         try (var files = Files.list(into)) {
             assertThat(files).hasSizeGreaterThan(UNITS - 10);
         }
+        assertThat(into.resolve("rim-u%2F47-2024-sv.docx")).exists();
         try (var document =
                 new XWPFDocument(Files.newInputStream(into.resolve("rim-u03-2024-sv.docx")))) {
             var text =

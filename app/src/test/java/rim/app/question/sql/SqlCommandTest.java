@@ -89,6 +89,31 @@ class SqlCommandTest {
         assertThat(Answer.to(home, "sql", "SELECT CAST('a' AS INTEGER)").code()).isEqualTo(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SELECT CAST(region AS INTEGER) FROM scores",
+                "FROM (SELECT CAST(region AS INTEGER) AS n FROM scores)",
+                "SELECT CAST(CASE WHEN i = 90000 THEN 'SE' ELSE '1' END AS INTEGER) FROM range(100000)"
+                        + " r(i)",
+            })
+    void aMistakeThatRowsBringToLightIsToldToo(String sql, DataHome home) {
+        var answer = Answer.to(home, "sql", sql, "--format", "csv");
+        assertThat(answer.code()).isEqualTo(1);
+        assertThat(answer.err())
+                .contains("Could not convert string", "INT32")
+                .doesNotContain("took longer", "EXPLAIN", "LINE");
+    }
+
+    @Test
+    void aStatementThatTakesTooLongIsToldSo(DataHome home) {
+        var sql =
+                "SELECT count(*) FROM range(1000000000) a, range(1000) b WHERE hash(a.range) ="
+                        + " b.range";
+        assertThat(Answer.to(home, "sql", sql, "--seconds", "1").err())
+                .contains("took longer than it may");
+    }
+
     @Test
     void allKindsOfValuesHaveAForm(DataHome home) {
         var sql =
@@ -100,6 +125,18 @@ class SqlCommandTest {
                                 + "\"day\":\"2019-05-01\",\"l\":[1,null],\"t\":\"a\\\"b,c\"}");
         assertThat(Answer.to(home, "sql", sql, "--format", "csv").lines().getLast())
                 .isEqualTo("1,1.5,2.50,true,,2019-05-01,\"[1,null]\",\"a\"\"b,c\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"csv", "json"})
+    void columnsOfOneNameAreToldApartInEveryForm(String form, DataHome home) {
+        var sql = "SELECT 1 AS a, 2 AS a, 3 AS a_2, 4 AS \"A\"";
+        var out = Answer.to(home, "sql", sql, "--format", form).out();
+        assertThat(out)
+                .isEqualTo(
+                        form.equals("csv")
+                                ? "a,a_3,a_2,A_4\n1,2,3,4\n"
+                                : "[\n  {\"a\":1,\"a_3\":2,\"a_2\":3,\"A_4\":4}\n]\n");
     }
 
     @Test
