@@ -45,9 +45,7 @@ final class DifferenceRows {
     ///
     /// @param most how many
     static EditionDifference withFewValues(EditionDifference all, int most) {
-        return all.values().size() <= most
-                ? all
-                : with(all, all.values().subList(0, most));
+        return all.values().size() <= most ? all : with(all, all.values().subList(0, most));
     }
 
     /// The same with the changed values of some regions; of all where none are named.

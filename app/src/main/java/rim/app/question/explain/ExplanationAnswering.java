@@ -77,7 +77,11 @@ public final class ExplanationAnswering {
         }
         var question =
                 new ScoreExplanation.Question(
-                        node, region.code(), year, asked.since(), peers(region.code()),
+                        node,
+                        region.code(),
+                        year,
+                        asked.since(),
+                        peers(region.code()),
                         List.copyOf(others));
         return new ScoreExplanation(results, new EditionOrigins(database, region.code()))
                 .explain(question)

@@ -171,8 +171,8 @@ final class Sending {
         }
     }
 
-    /// What is asked for; the whole where the client has a part of another file, and of a method for
-    /// which no ranges are defined.
+    /// What is asked for; the whole where the client has a part of another file, and of a method
+    /// for which no ranges are defined.
     private ByteRange range(String mark, long size) {
         var condition = request.getHeaders().get(HttpHeader.IF_RANGE);
         var wanted = request.getHeaders().get(HttpHeader.RANGE);
