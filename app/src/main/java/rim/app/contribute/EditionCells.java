@@ -13,6 +13,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import rim.app.data.CellNames;
 import rim.app.data.Cells;
 import rim.app.data.EditionDatabase;
 import rim.app.data.NamedRegion;
@@ -45,9 +46,10 @@ final class EditionCells implements KnownCells {
     private static final String OTHERS =
             """
             WHERE o.region <> ? AND o.file || '#' || o.row || ':' || o.col IN (
-                SELECT unnest(string_split(cells, ' ')) FROM indicators
+                SELECT CELLS FROM indicators
                 WHERE region = ? AND status = 'converted')
-            """;
+            """
+                    .replace("CELLS", CellNames.UNNESTED);
 
     private final NamedRegions regions;
     private final Map<String, DatasetDescriptor> datasets = new TreeMap<>();

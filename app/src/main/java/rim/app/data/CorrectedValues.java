@@ -20,13 +20,14 @@ public final class CorrectedValues {
                    max(c.decided[:10]) AS corrected_on,
                    string_agg(DISTINCT coalesce(c.comment, c.reason), '; '
                               ORDER BY coalesce(c.comment, c.reason)) AS corrected_because
-            FROM (SELECT indicator, region, year, unnest(string_split(cells, ' ')) AS cell
+            FROM (SELECT indicator, region, year, CELLS AS cell
                   FROM indicators WHERE contains(cells, 'contributions/')) i
                  JOIN contributions c
                  ON c.state = 'applied' AND c.kind = 'value'
                     AND i.cell = c.file || '#' || c.row || ':' || c.col
             GROUP BY i.indicator, i.region, i.year
-            """;
+            """
+                    .replace("CELLS", CellNames.UNNESTED);
 
     /// A value.
     public record Key(String indicator, int year) implements Comparable<Key> {

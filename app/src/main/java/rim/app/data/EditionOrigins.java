@@ -46,11 +46,11 @@ public final class EditionOrigins implements Origins {
                                                 corrected))));
     }
 
-    /// Takes `file#row:column` apart; names of files may contain spaces.
+    /// Takes `file#row:column` apart.
     private static List<Cell> cells(
             String text, Map<String, String> digests, Map<String, ValueCorrection> corrected) {
         var cells = new ArrayList<Cell>();
-        for (var each : text.split("(?<=#\\d{1,18}:\\d{1,9}) ")) {
+        for (var each : CellNames.apart(text)) {
             int hash = each.lastIndexOf('#');
             int colon = each.lastIndexOf(':');
             if (hash > 0 && colon > hash) {

@@ -22,10 +22,7 @@ public record NamedCodes(String noun, Map<String, String> titles, String remedy)
                 return code;
             }
         }
-        var byTitle =
-                titles.keySet().stream()
-                        .filter(code -> title(code).contains(plain) && plain.length() >= 3)
-                        .toList();
+        var byTitle = byTitle(plain);
         if (byTitle.size() == 1) {
             return byTitle.getFirst();
         }
@@ -38,6 +35,14 @@ public record NamedCodes(String noun, Map<String, String> titles, String remedy)
                         + (byTitle.isEmpty() ? "" : " Which one?"),
                 near.stream().map(this::candidate).toList(),
                 near.isEmpty() ? remedy : "");
+    }
+
+    /// By whole title, then by part of a title.
+    private List<String> byTitle(String plain) {
+        var whole = titles.keySet().stream().filter(code -> title(code).equals(plain)).toList();
+        return !whole.isEmpty() || plain.length() < 3
+                ? whole
+                : titles.keySet().stream().filter(code -> title(code).contains(plain)).toList();
     }
 
     /// The one by one of what was typed; each is then {@link #meant}.

@@ -138,12 +138,16 @@ public final class SqlDatabase implements AutoCloseable {
         }
     }
 
-    /// Two editions of one name, and two versions of the database, have files of their own.
+    /// Two editions of one name, two versions of the database, and other views, have files of their
+    /// own.
     private static String mark(Edition edition) throws IOException, SQLException {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             digest.update(Files.readAllBytes(edition.manifestFile()));
             digest.update(version().getBytes(StandardCharsets.UTF_8));
+            for (var view : Views.ALL) {
+                digest.update(view.getBytes(StandardCharsets.UTF_8));
+            }
             return HexFormat.of().formatHex(digest.digest(), 0, 6);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

@@ -23,7 +23,8 @@ final class Views {
                     SELECT * FROM named_scores
                     QUALIFY year = max(year) FILTER (score IS NOT NULL) OVER (PARTITION BY node)
                     """,
-                    LikelyGroup.VIEW);
+                    LikelyGroup.VIEW,
+                    CorrectedValues.VIEW);
 
     private Views() {}
 }

@@ -1,6 +1,7 @@
 package rim.app.feed;
 
 import java.io.StringWriter;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -10,6 +11,8 @@ import java.util.UUID;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import rim.app.data.EditionDatabase;
+import rim.app.data.KnownIndicators;
 import rim.app.data.PublishedDocuments;
 import rim.app.feed.Revisions.Revision;
 import rim.schemas.edition.DataHome;
@@ -48,6 +51,33 @@ public record Feed(
             String edition,
             List<String> categories,
             String content) {}
+
+    /// A feed of the region and the indicator that are meant by codes, names or titles, as the
+    /// latest edition has them.
+    ///
+    /// @throws rim.app.data.Unanswerable with what is near where there are none such
+    public static Feed asked(
+            DataHome home,
+            Optional<String> region,
+            Optional<String> indicator,
+            Language language,
+            String address)
+            throws SQLException {
+        var editions = PublicationOrder.of(home.editions());
+        if (editions.isEmpty() || (region.isEmpty() && indicator.isEmpty())) {
+            return new Feed(home, region, indicator, language, address);
+        }
+        try (var latest = EditionDatabase.open(editions.getLast())) {
+            var regions = latest.regions();
+            var indicators = new KnownIndicators(latest).codes();
+            return new Feed(
+                    home,
+                    region.map(typed -> regions.meant(typed, List.of()).code()),
+                    indicator.map(indicators::meant),
+                    language,
+                    address);
+        }
+    }
 
     /// The whole feed.
     public String text() throws SQLException {
@@ -178,12 +208,16 @@ public record Feed(
 
     private String query() {
         var parts = new ArrayList<String>();
-        region.ifPresent(code -> parts.add("region=" + code));
-        indicator.ifPresent(code -> parts.add("indicator=" + code));
+        region.ifPresent(code -> parts.add("region=" + encoded(code)));
+        indicator.ifPresent(code -> parts.add("indicator=" + encoded(code)));
         if (language != Language.ENGLISH) {
             parts.add("language=" + language.code());
         }
         return parts.isEmpty() ? "" : "?" + String.join("&", parts);
+    }
+
+    private static String encoded(String code) {
+        return URLEncoder.encode(code, StandardCharsets.UTF_8);
     }
 
     private void write(XMLStreamWriter xml, Entry entry) throws XMLStreamException {

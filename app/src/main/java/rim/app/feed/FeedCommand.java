@@ -28,13 +28,16 @@ public final class FeedCommand implements Callable<Integer> {
 
     @Mixin private final HomeOption home = new HomeOption();
 
-    @Option(names = "--region", paramLabel = "CODE", description = "only revisions of this region")
+    @Option(
+            names = "--region",
+            paramLabel = "CODE",
+            description = "only revisions of this region, by code or name")
     private @Nullable String region;
 
     @Option(
             names = "--indicator",
             paramLabel = "CODE",
-            description = "only revisions of this indicator")
+            description = "only revisions of this indicator, by code or title")
     private @Nullable String indicator;
 
     @Option(
@@ -53,7 +56,7 @@ public final class FeedCommand implements Callable<Integer> {
     @Override
     public Integer call() throws SQLException {
         console.print(
-                new Feed(
+                Feed.asked(
                                         home.home(console),
                                         Optional.ofNullable(region),
                                         Optional.ofNullable(indicator),

@@ -32,8 +32,10 @@ record FeedSite(OpenEditions editions, String address) implements Site {
                         "/feed.atom",
                         "Editions and what they revised, to be followed",
                         Feed.TYPE,
-                        new Offer.Varying("region", "revisions of one region", "SE33"),
-                        new Offer.Varying("indicator", "revisions of one indicator", ""),
+                        new Offer.Varying(
+                                "region", "revisions of one region, by code or name", "SE33"),
+                        new Offer.Varying(
+                                "indicator", "revisions of one indicator, by code or title", ""),
                         new Offer.Varying("language", "of texts: en or sv", "sv")));
     }
 
@@ -44,7 +46,7 @@ record FeedSite(OpenEditions editions, String address) implements Site {
     private Reply answer(Asked asked) throws SQLException {
         return Reply.text(
                 Feed.TYPE,
-                new Feed(
+                Feed.asked(
                                 editions.home(),
                                 asked.parameter("region"),
                                 asked.parameter("indicator"),

@@ -63,6 +63,21 @@ export function here(change) {
   return to(view, id, {...given, ...change});
 }
 
+// The address of this view with a candidate in the place of what was refused, which the service
+// quotes; of what stands nowhere here, where it is looked for.
+/** @param {string} detail @param {string} candidate @returns {string} */
+export function instead(detail, candidate) {
+  const {view, id, given} = current();
+  const isRefused = text => detail.includes(`'${text}'`);
+  if (id && isRefused(id)) return to(view, candidate);
+  for (const [key, value] of Object.entries(given)) {
+    if (isRefused(value)) return here({[key]: candidate});
+    const codes = codesOf(value);
+    if (codes.some(isRefused)) return here({[key]: codes.map(each => (isRefused(each) ? candidate : each))});
+  }
+  return id ? to(view, candidate) : to('', '', {find: candidate});
+}
+
 /** @param {string} address */
 export function go(address) {
   if (address !== location.pathname + location.search) history.pushState(null, '', address);

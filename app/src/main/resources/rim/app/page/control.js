@@ -4,7 +4,7 @@
 import {go, here, to} from './address.js';
 import {h} from './dom.js';
 import {indicatorName} from './part.js';
-import {rows} from './service.js';
+import {orElse, rows} from './service.js';
 import {country, inOrder, isOfUnits, say} from './words.js';
 
 // options: [[value, text]], and {label, options} for some that belong together; a choice begins at the first
@@ -80,11 +80,21 @@ export function yearRail(years, year) {
     h('datalist', {id: id + '-list'}, years.map((_, i) => h('option', {value: i}))));
 }
 
-// What is benchmarked: regions of NUTS, or the units of an edition of a table.
+// What is benchmarked: regions of NUTS that are ranked and the others of the level that most of them
+// have, those of level 2 where none are, or the units of an edition of a table.
 /** @param {{find?: string}} [given] part of a code or name */
 export async function benchmarked(given = {}) {
-  const regions = (await rows(['regions'], {...given, level: 2})).filter(each => each.kind === 'nuts');
-  return regions.length > 0 ? regions : (await rows(['regions'], given)).filter(each => each.kind === 'unit');
+  const [all, found, ranking] = await Promise.all([rows(['regions']), rows(['regions'], given), orElse(rows(['rank']), [])]);
+  const ranked = new Set(ranking.map(each => each.region));
+  const level = usualLevel(all.filter(each => ranked.has(each.code)));
+  const regions = found.filter(each => each.kind === 'nuts' && (ranked.has(each.code) || each.level === level));
+  return regions.length > 0 ? regions : found.filter(each => each.kind === 'unit');
+}
+
+function usualLevel(regions) {
+  const levels = regions.map(each => each.level);
+  const count = level => levels.filter(each => each === level).length;
+  return [...new Set(levels)].sort((a, b) => count(b) - count(a))[0] ?? 2;
 }
 
 export function countryOptions(codes) {

@@ -1,6 +1,6 @@
 // Follows the address: draws the view that it names, in the reader's language.
 
-import {current, follow, to} from './address.js';
+import {current, follow, instead, to} from './address.js';
 import {h, replace} from './dom.js';
 import {asked, frame} from './frame.js';
 import {refusal} from './part.js';
@@ -93,16 +93,11 @@ function failed(failure) {
       refusal(isRefusal ? failure : {}),
       candidates.length > 0 && [
         h('h2', {}, say('didYouMean')),
-        h('ul', {}, candidates.map(each => h('li', {}, h('a', {href: instead(each)}, each)))),
+        h('ul', {}, candidates.map(each => h('li', {}, h('a', {href: instead(failure.message, each)}, each)))),
       ],
       h('p', {class: 'choices'}, h('button', {type: 'button', id: 'retry', onclick: () => draw()}, say('retry')), h('a', {class: 'button', href: to('')}, say('failedHome'))),
     ],
   };
-}
-
-function instead(candidate) {
-  const {view: name, id} = current();
-  return id ? to(name, candidate.split(/\s/)[0]) : to('', '', {find: candidate});
 }
 
 function locked() {

@@ -93,6 +93,12 @@ export function reason(text) {
   return named('reasons', text);
 }
 
+// The cells of a list, each as file#row:column; names of files may have spaces.
+/** @param {string | null} [text] @returns {string[]} */
+export function cellsOf(text) {
+  return (text ?? '').split(/(?<=#\d+:\d+) /).filter(Boolean);
+}
+
 // Flags of the source in words.
 export function flags(letters) {
   return [...(letters ?? '')].map(each => named('flag', each)).join(', ');

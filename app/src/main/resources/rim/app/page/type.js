@@ -1,5 +1,6 @@
 // Types of regions by what they are like outside the index: thirds of each structural variable.
 
+import {quoted} from './service.js';
 import {named, say} from './words.js';
 
 const PARTS = 3;
@@ -10,7 +11,7 @@ const PARTS = 3;
 export function thirds(structure, ranked) {
   const types = new Map();
   for (const variable of new Set(structure.map(each => each.variable))) {
-    const values = structure.filter(each => each.variable === variable && ranked.has(each.region)).sort((a, b) => a.value - b.value);
+    const values = structure.filter(each => each.variable === variable && ranked.has(each.region)).sort((a, b) => a.value - b.value || (a.region < b.region ? -1 : 1));
     if (values.length < 2 * PARTS) continue;
     const title = named('indicatorNames', variable, values[0].title);
     for (let part = PARTS; part >= 1; part--) {
@@ -19,6 +20,16 @@ export function thirds(structure, ranked) {
     }
   }
   return types;
+}
+
+// The regions of a type in SQL, of those that a ranking has.
+/** @param {string} type @param {string} node @param {number} year @returns {string} */
+export function regionsOfType(type, node, year) {
+  const at = type.lastIndexOf(':');
+  const part = Number(type.slice(at + 1));
+  return 'SELECT region FROM (SELECT region, row_number() OVER (ORDER BY value, region) AS place, count(*) OVER () AS all_of FROM structure'
+    + ` WHERE variable = ${quoted(type.slice(0, at))} AND value IS NOT NULL AND region IN (SELECT region FROM scores WHERE node = ${quoted(node)} AND year = ${year}))`
+    + ` WHERE place > round(${part - 1} * all_of / ${PARTS}) AND place <= round(${part} * all_of / ${PARTS})`;
 }
 
 export function typeOptions(types) {

@@ -1,5 +1,5 @@
-// What the explorer can put on an axis: scores of the nodes of the tree, relative to the reference,
-// and values of indicators.
+// What the explorer can put on an axis: scores of the nodes of the tree, relative to the reference
+// where there is one, and values of indicators.
 
 import {nodeOptions} from './control.js';
 import {inMeasure, indicatorName, unitName} from './part.js';
@@ -16,22 +16,24 @@ export function variableOptions(nodes, indicators, hasScores) {
   ].filter(Boolean);
 }
 
-// One of them, by its code in the address.
-/** @returns {{code: string, name: string, unit: string, isScore: boolean, source: string, node: string} | null} */
-export function variable(code, nodes, indicators) {
+// One of them, by its code in the address; without a reference its scores are as they are.
+/** @returns {{code: string, name: string, unit: string, isScore: boolean, isRelative: boolean, source: string, node: string} | null} */
+export function variable(code, nodes, indicators, hasReference = true) {
   const isValue = code.startsWith(VALUE);
   const own = isValue ? indicators.find(each => VALUE + each.code === code) : nodes.find(each => each.code === code);
   if (!own) return null;
   const name = own.parent === null ? say('index') : indicatorName(own);
-  return {code, node: own.code, name, isScore: !isValue, unit: isValue ? unitName(own.unit) : say('exploreRelative'), source: isValue ? own.source : ''};
+  return {code, node: own.code, name, isScore: !isValue, isRelative: !isValue && hasReference, unit: isValue ? unitName(own.unit) : say(hasReference ? 'exploreRelative' : 'exploreScore'), source: isValue ? own.source : ''};
 }
 
 // The years in which it has figures, in order, and a range that holds all of them.
 /** @returns {Promise<{years: number[], extent: Array<number | null>}>} */
-export async function reach({isScore, node}) {
+export async function reach({isScore, isRelative, node}) {
+  const figure = isRelative ? 's.relative' : 's.score';
+  const end = of => (isRelative ? `s.relative * c.${of} / nullif(s.score, 0)` : `c.${of}`);
   const all = isScore
-    ? (await ask(['sql'], {q: 'SELECT s.year, min(least(s.relative, s.relative * c.score_low / nullif(s.score, 0))) AS low, max(greatest(s.relative, s.relative * c.score_high / nullif(s.score, 0))) AS high'
-      + ` FROM scores s LEFT JOIN certainty c USING (node, region, year) WHERE s.node = ${quoted(node)} AND s.relative IS NOT NULL GROUP BY s.year ORDER BY 1`})).rows
+    ? (await ask(['sql'], {q: `SELECT s.year, min(least(${figure}, ${end('score_low')})) AS low, max(greatest(${figure}, ${end('score_high')})) AS high`
+      + ` FROM scores s LEFT JOIN certainty c USING (node, region, year) WHERE s.node = ${quoted(node)} AND ${figure} IS NOT NULL GROUP BY s.year ORDER BY 1`})).rows
     : (await ofIndicator(node)).filter(each => each.value !== null).map(each => ({year: each.year, low: each.value, high: each.value}));
   return {years: [...new Set(all.map(each => each.year))].sort(), extent: all.flatMap(each => [each.low, each.high])};
 }
@@ -44,20 +46,23 @@ export async function figures(which, year) {
     const all = (await ofIndicator(which.node)).filter(each => each.year === year && each.value !== null);
     return new Map(all.map(each => [each.region, {value: each.value, low: null, high: null, isUnsure: each.status !== 'observed' || each.flags.includes('u'), group: null}]));
   }
-  const all = (await orElse(rows(['rank'], {node: which.node, year}), [])).filter(each => each.relative !== null);
+  const all = (await orElse(rows(['rank'], {node: which.node, year}), [])).filter(each => known(each, which));
   return new Map(all.map(each => [each.region, {...inMeasure(each), isUnsure: (each.group_probability ?? 1) < 0.6, group: each.group}]));
 }
 
 // The figures of some regions over all years.
 /** @returns {Promise<Map<string, Array<{year: number, value: number, low: number | null, high: number | null}>>>} */
 export async function histories(which, regions) {
-  const of = which.isScore ? await ofNode(which.node, regions) : (await ofIndicator(which.node)).map(each => ({...each, low: null, high: null}));
+  const of = which.isScore ? await ofNode(which, regions) : (await ofIndicator(which.node)).map(each => ({...each, low: null, high: null}));
   return new Map(regions.map(code => [code, of.filter(each => each.region === code).sort((a, b) => a.year - b.year)]));
 }
 
-async function ofNode(node, regions) {
+// Whether there is a figure in the measure of a score.
+const known = (each, {isRelative}) => (isRelative ? each.relative : each.score) !== null;
+
+async function ofNode({node, isRelative}, regions) {
   const {rows: all} = await ask(['sql'], {q: 'SELECT s.region, s.year, s.score, s.relative, c.score_low, c.score_high FROM scores s LEFT JOIN certainty c USING (node, region, year)'
-    + ` WHERE s.node = ${quoted(node)} AND s.region IN (${regions.map(quoted).join(', ')}) AND s.relative IS NOT NULL ORDER BY ALL`});
+    + ` WHERE s.node = ${quoted(node)} AND s.region IN (${regions.map(quoted).join(', ')}) AND s.${isRelative ? 'relative' : 'score'} IS NOT NULL ORDER BY ALL`});
   return all.map(each => ({region: each.region, year: each.year, ...inMeasure(each)}));
 }
 

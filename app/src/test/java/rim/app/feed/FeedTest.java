@@ -167,6 +167,22 @@ class FeedTest {
     }
 
     @Test
+    void aRegionAndAnIndicatorAreMeantByCodeOrName(@TempDir Path folder) throws Exception {
+        var home = revised(folder);
+        for (var typed : List.of("se33", "Övre Norrland")) {
+            var feed = valid(Answer.to(home, "feed", "--region", typed).out());
+            assertThat(children(feed, "entry")).as(typed).hasSizeGreaterThan(2);
+        }
+        assertThat(Answer.to(home, "feed", "--indicator", "Business R&D").out())
+                .contains("href=\"/feed.atom?indicator=business_rd\"");
+        assertThat(Answer.to(home, "feed", "--region", "Nowhere at all").err())
+                .contains("Unknown region: 'Nowhere at all'");
+        try (var service = RunningService.of(home)) {
+            assertThat(service.get("/feed.atom?region=Nowhere%00").statusCode()).isEqualTo(404);
+        }
+    }
+
+    @Test
     void revisionsAreEntriesByIndicatorWithTheirRegions(@TempDir Path folder) throws Exception {
         var home = revised(folder);
         var feed = valid(Answer.to(home, "feed").out());

@@ -293,6 +293,8 @@ class ServiceTest {
         try (var guarded = RunningService.of(home, settings)) {
             assertThat(guarded.get(PROFILE, "Authorization", "Bearer sesame").statusCode())
                     .isEqualTo(200);
+            assertThat(guarded.get(PROFILE, "Authorization", "bearer sesame").statusCode())
+                    .isEqualTo(200);
             assertThat(guarded.get(PROFILE).statusCode()).isEqualTo(401);
             assertThat(guarded.get(PROFILE, "Authorization", "Bearer sesam").statusCode())
                     .isEqualTo(401);

@@ -185,13 +185,14 @@ record DatasetPage(DescribedEdition edition, String folder, DatasetWords words) 
             return;
         }
         var pinned = EditionName.parse(edition.name()).pinned();
+        var paths = scores.stream().map(file -> file.path()).toList();
         heading(body, words.programs());
         body.append("<p>").append(escaped(words.programsLead())).append("</p>\n");
         for (var snippet : Snippet.values()) {
             body.append("<h3>")
                     .append(escaped(snippet.title()))
                     .append("</h3>\n<pre class=\"citation\"><code>")
-                    .append(escaped(snippet.of(pinned, scores.getFirst().path())))
+                    .append(escaped(snippet.of(pinned, paths)))
                     .append("</code></pre>\n");
         }
     }

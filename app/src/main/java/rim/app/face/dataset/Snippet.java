@@ -1,12 +1,15 @@
 package rim.app.face.dataset;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
 /// How a program reads an edition from the service. `ADDRESS` stands for the service.
 enum Snippet {
     DUCKDB(
             "DuckDB",
             """
             SELECT region, year, score, rank
-            FROM 'ADDRESS/editions/EDITION/SCORES'
+            FROM SCORES
             WHERE rank = 1 ORDER BY year, node;
             """),
     R(
@@ -51,8 +54,16 @@ enum Snippet {
     }
 
     /// @param edition its name with its revision
-    /// @param scores path of the file of scores in the edition
-    String of(String edition, String scores) {
-        return text.replace("EDITION", edition).replace("SCORES", scores).strip();
+    /// @param scores paths of the files of scores in the edition
+    String of(String edition, List<String> scores) {
+        return text.replace("SCORES", files(scores)).replace("EDITION", edition).strip();
+    }
+
+    private static String files(List<String> paths) {
+        var all =
+                paths.stream()
+                        .map(path -> "'ADDRESS/editions/EDITION/" + path + "'")
+                        .collect(Collectors.joining(", "));
+        return paths.size() == 1 ? all : "read_parquet([" + all + "])";
     }
 }

@@ -297,10 +297,10 @@ public final class RestSite implements Site {
                 NextPart.address(asked),
                 isWhole
                         ? "all " + total
-                        : "a part: rows "
-                                + (part.offset() + 1)
-                                + " to "
-                                + last
+                        : "a part: "
+                                + (last <= part.offset()
+                                        ? "no rows"
+                                        : "rows " + (part.offset() + 1) + " to " + last)
                                 + " of "
                                 + total
                                 + ", as limit and offset wanted");

@@ -46,7 +46,8 @@ public final class DiffQuestion implements Question {
     private static final Parameter<TypedNames> REGION =
             Parameter.names(
                             "region",
-                            "whose causes are told, by code or name; every region unless given")
+                            "whose causes and changed values are told, by code or name; every"
+                                    + " region unless given")
                     .called("REGION");
     private static final Parameter<DifferenceRows.Listed> LIST =
             Parameter.usual(
@@ -89,11 +90,13 @@ public final class DiffQuestion implements Question {
         var wanted = regions(after, given.the(REGION));
         var causes = Causes.between(before, after, nodes(after, given.the(NODE)), wanted);
         var difference =
-                EditionDifference.between(
-                        EditionContents.of(before),
-                        EditionContents.of(after),
-                        given.the(YEAR).orElse(null),
-                        causes);
+                DifferenceRows.withValuesOf(
+                        EditionDifference.between(
+                                EditionContents.of(before),
+                                EditionContents.of(after),
+                                given.the(YEAR).orElse(null),
+                                causes),
+                        wanted);
         var list = given.the(LIST);
         return new Answer.Document(
                 DifferenceRows.withFewValues(difference, given.the(VALUES)),

@@ -45,20 +45,33 @@ final class DifferenceRows {
     ///
     /// @param most how many
     static EditionDifference withFewValues(EditionDifference all, int most) {
-        return all.values().size() <= most
+        return all.values().size() <= most ? all : with(all, all.values().subList(0, most));
+    }
+
+    /// The same with the changed values of some regions; of all where none are named.
+    static EditionDifference withValuesOf(EditionDifference all, Set<String> regions) {
+        return regions.isEmpty()
                 ? all
-                : new EditionDifference(
-                        all.before(),
-                        all.after(),
-                        all.headlines(),
-                        all.year(),
-                        all.method(),
-                        all.scope(),
-                        all.indicators(),
-                        all.values().subList(0, most),
-                        all.ranks(),
-                        all.causes(),
-                        all.unexplained());
+                : with(
+                        all,
+                        all.values().stream()
+                                .filter(each -> regions.contains(each.region()))
+                                .toList());
+    }
+
+    private static EditionDifference with(EditionDifference all, List<ValueChange> values) {
+        return new EditionDifference(
+                all.before(),
+                all.after(),
+                all.headlines(),
+                all.year(),
+                all.method(),
+                all.scope(),
+                all.indicators(),
+                values,
+                all.ranks(),
+                all.causes(),
+                all.unexplained());
     }
 
     /// @param causes all, of which the difference has those of one year

@@ -1,7 +1,7 @@
 package rim.app.question.explain;
 
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +69,7 @@ public final class ExplanationAnswering {
         int year = new PublishedScores(database).year(node, asked.year());
         var scored = new ScoredRegions(database, node, year);
         scored.check(region);
-        var others = new ArrayList<String>();
+        var others = new LinkedHashSet<String>();
         for (var each : asked.others()) {
             var other = region(each, node);
             scored.check(other);
@@ -77,7 +77,12 @@ public final class ExplanationAnswering {
         }
         var question =
                 new ScoreExplanation.Question(
-                        node, region.code(), year, asked.since(), peers(region.code()), others);
+                        node,
+                        region.code(),
+                        year,
+                        asked.since(),
+                        peers(region.code()),
+                        List.copyOf(others));
         return new ScoreExplanation(results, new EditionOrigins(database, region.code()))
                 .explain(question)
                 .withLikelyGroup(LikelyGroup.in(database, node, region.code(), year));

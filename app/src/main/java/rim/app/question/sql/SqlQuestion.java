@@ -39,7 +39,8 @@ public final class SqlQuestion implements Question {
                             List.of(STATEMENT, SECONDS, LIMIT))
                     .noting(
                             "Tables: regions, observations, quarantine, indicators, scores, reports,"
-                                    + " pages; views: named_scores, named_values, latest_scores."
+                                    + " pages; views: named_scores, named_values, latest_scores,"
+                                    + " corrected_values."
                                     + " 'rim sql \"FROM dictionary\"' says what each column means.",
                             "Over HTTP an answer has 1,000 rows unless 'limit' says otherwise. One that was"
                                     + " cut says so: 'is_truncated' in JSON, a last row in CSV, the"

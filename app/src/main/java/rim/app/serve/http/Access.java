@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// can read it and no other site can have it sent.
 final class Access {
     private static final String COOKIE = "rim-session";
+    private static final String SCHEME = "Bearer ";
     private static final int SESSION_BYTES = 24;
 
     private final Optional<String> token;
@@ -34,12 +35,16 @@ final class Access {
     }
 
     boolean allows(Request request) {
-        return token.map(wanted ->
-                        isSame(
-                                        "Bearer " + wanted,
-                                        request.getHeaders().get(HttpHeader.AUTHORIZATION))
-                                || hasSession(request))
+        return token.map(wanted -> isSame(wanted, shown(request)) || hasSession(request))
                 .orElse(true);
+    }
+
+    /// The token that a request shows; the name of its scheme has no case (RFC 9110, 11.1).
+    private static @Nullable String shown(Request request) {
+        var shown = request.getHeaders().get(HttpHeader.AUTHORIZATION);
+        return shown != null && shown.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
+                ? shown.substring(SCHEME.length())
+                : null;
     }
 
     private boolean hasSession(Request request) {

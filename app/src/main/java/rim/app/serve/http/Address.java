@@ -24,7 +24,7 @@ final class Address {
         return parts;
     }
 
-    /// The parameters of a query string.
+    /// The parameters of a query string; nothing between two signs is none.
     static Map<String, List<String>> parameters(@Nullable String query) {
         var parameters = new LinkedHashMap<String, List<String>>();
         if (query == null || query.isEmpty()) {
@@ -40,6 +40,9 @@ final class Address {
                             + ").");
         }
         for (var pair : each) {
+            if (pair.isEmpty()) {
+                continue;
+            }
             int equals = pair.indexOf('=');
             var name = decoded(equals < 0 ? pair : pair.substring(0, equals), true);
             var value = equals < 0 ? "" : decoded(pair.substring(equals + 1), true);

@@ -94,6 +94,8 @@ public final class HttpService implements AutoCloseable {
 
     private static ServerConnector connector(Server server, Settings settings) {
         var form = new HttpConfiguration();
+        // or a header whose value differs in case alone is taken for that of the request before
+        form.setHeaderCacheCaseSensitive(true);
         form.setSendServerVersion(false);
         form.setRequestHeaderSize(settings.limits().headerBytes());
         form.setUriCompliance(ADDRESSES);

@@ -171,11 +171,14 @@ final class Sending {
         }
     }
 
-    /// What is asked for; the whole where the client has a part of another file.
+    /// What is asked for; the whole where the client has a part of another file, and of a method
+    /// for which no ranges are defined.
     private ByteRange range(String mark, long size) {
         var condition = request.getHeaders().get(HttpHeader.IF_RANGE);
         var wanted = request.getHeaders().get(HttpHeader.RANGE);
-        return wanted == null || (condition != null && !condition.strip().equals(mark))
+        return wanted == null
+                        || !request.getMethod().equals("GET")
+                        || (condition != null && !condition.strip().equals(mark))
                 ? ByteRange.whole(size)
                 : ByteRange.of(wanted, size);
     }

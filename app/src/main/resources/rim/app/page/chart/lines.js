@@ -40,12 +40,12 @@ function whiskers(points, x, y, stroke) {
 
 // A small line without words, for a table or a row of many; the same range for all.
 /** @param {any[]} points @param {number[]} years @param {number[]} range @param {number} [width] @param {number} [height] */
-export function spark(points, years, [low, high], width = 120, height = 36) {
+export function spark(points, years, [low, high], reference = 100, width = 120, height = 36) {
   const x = linear([years[0], years.at(-1)], [4, width - 6]);
   const y = linear([low, high], [height - 3, 3]);
   const last = points.filter(each => each.value !== null).at(-1);
   return svg('svg', {viewBox: `0 0 ${width} ${height}`, width, height, 'aria-hidden': 'true'},
-    svg('line', {x1: 0, x2: width, y1: y(100), y2: y(100), stroke: REFERENCE, 'stroke-width': 1}),
+    reference !== null && svg('line', {x1: 0, x2: width, y1: y(reference), y2: y(reference), stroke: REFERENCE, 'stroke-width': 1}),
     svg('path', {d: path(points, x, y), fill: 'none', stroke: SERIES[0], 'stroke-width': 2}),
     last && svg('circle', {cx: x(last.year), cy: y(last.value), r: 3, fill: SERIES[0]}));
 }

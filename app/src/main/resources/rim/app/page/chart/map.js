@@ -22,6 +22,18 @@ export function changeScale() {
   return {colours: AROUND, limits: [-20, -10, 0, 10, 20], middle: 0, title: say('mapChangeLegend'), missing: say('mapNoChange')};
 }
 
+// Scores of an edition that has no reference, in their own measure.
+export function scoreScale(scores) {
+  return {...valueScale(scores, say('score'), null), missing: say('mapMissing'), unsure: null};
+}
+
+// How such scores changed, up to the largest change.
+export function scoreChangeScale(changes) {
+  const reach = +(Math.max(...changes.map(Math.abs)) || 1).toPrecision(2);
+  const limits = [-2, -1, 0, 1, 2].map(each => +(each * reach / 3).toPrecision(2));
+  return {...changeScale(), limits, mark: null, title: say('mapChangeLegendOfScores')};
+}
+
 // Classes of about as many values each, with limits of two digits; `mark` points at {value, text}.
 export function valueScale(values, unit, mark) {
   const sorted = [...values].sort((a, b) => a - b);

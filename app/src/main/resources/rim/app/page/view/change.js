@@ -1,12 +1,12 @@
 // What changed since an earlier edition, and why.
 
-import {here, to} from '../address.js';
+import {here, listed, to} from '../address.js';
 import {waterfall} from '../chart/waterfall.js';
 import {figure} from '../chart/figure.js';
 import {nodeOptions, select} from '../control.js';
 import {h} from '../dom.js';
 import {asked, earlier} from '../frame.js';
-import {downloads, indicatorName, likelyName, regionLink, table, wide} from '../part.js';
+import {cellsOf, downloads, indicatorName, likelyName, regionLink, table, wide} from '../part.js';
 import {address, ask, rows} from '../service.js';
 import {day, fixed, measured, named, say, signed} from '../words.js';
 
@@ -21,7 +21,9 @@ export async function draw(id, given) {
   }
   const before = given.before ?? others[0].edition;
   const names = new Map(regions.map(each => [each.code, each.name]));
-  const [difference, {nodes}] = await Promise.all([ask(['diff'], {before, node: given.node}), ask(['method'])]);
+  // of one region, all of its values and not those among the ones that changed most
+  const [difference, {nodes}, own] = await Promise.all([
+    ask(['diff'], {before, node: given.node}), ask(['method']), given.region && ask(['diff'], {before, region: listed([given.region])})]);
   return {
     title,
     content: [
@@ -33,7 +35,7 @@ export async function draw(id, given) {
       ranks(difference, names, given.region, before),
       method(difference),
       scope(difference, names, titles),
-      values(difference, names, titles, given.region, before),
+      values(own || difference, names, titles, given.region, before),
     ],
   };
 }
@@ -81,7 +83,7 @@ function sentence(own, name, of, year) {
   const cells = own.map(each => each.cells).find(Boolean);
   return h('p', {}, say('changeWhySentence', name, of, year, fixed(old, digits), fixed(now, digits), was, is), ' ',
     say('changeWhyMost', named('causes', own[0].cause), signed(own[0].score, digits)),
-    cells && [' ', say('changeWhyCells'), ' ', cells.split(/(?<=#\d+:\d+) /).map((each, i) => [i > 0 && ', ', h('code', {}, each)]), '.']);
+    cells && [' ', say('changeWhyCells'), ' ', cellsOf(cells).map((each, i) => [i > 0 && ', ', h('code', {}, each)]), '.']);
 }
 
 function picture(own, name, of, region, node, before, year) {
@@ -143,8 +145,7 @@ function scope({scope: other}, names, titles) {
     ], other.slice(0, FEW), {heading: 1})));
 }
 
-function values({values: changed}, names, titles, region, before) {
-  const own = changed.filter(each => !region || each.region === region);
+function values({values: own}, names, titles, region, before) {
   if (own.length === 0) return null;
   return h('section', {'aria-labelledby': 'values'},
     h('h2', {id: 'values'}, say('changeValues')),
@@ -156,5 +157,5 @@ function values({values: changed}, names, titles, region, before) {
       [say('changeAfter'), each => measured(each.after), true],
       [say('changeSize'), each => (each.size === null ? '–' : fixed(each.size, 2)), true],
     ], own.slice(0, FEW), {caption: say('changeValuesCaption', Math.min(own.length, FEW))})),
-    h('ul', {class: 'screen'}, downloads(say('changeValues'), ['diff'], {before, list: 'values'}, ['csv', 'xlsx', 'parquet', 'zip'])));
+    h('ul', {class: 'screen'}, downloads(say('changeValues'), ['diff'], {before, list: 'values', region: region && listed([region])}, ['csv', 'xlsx', 'parquet', 'zip'])));
 }

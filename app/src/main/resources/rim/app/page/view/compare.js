@@ -7,20 +7,23 @@ import {parallel} from '../chart/parallel.js';
 import {canvas, mark} from '../chart/scale.js';
 import {benchmarked, regionField, yearSelect} from '../control.js';
 import {h, unseen} from '../dom.js';
-import {between, downloads, inMeasure, indicatorName, isRelative, likelyGroup, noIndex, regionLink, table, wide} from '../part.js';
-import {address, ask, historyAddress, orElse} from '../service.js';
+import {between, downloads, inMeasure, indicatorName, isRelative, likelyGroup, noIndex, refusal, regionLink, table, wide} from '../part.js';
+import {address, ask, historyAddress, orElse, Refusal} from '../service.js';
 import {country, fixed, say, scored, share} from '../words.js';
 
 const MOST = 6;
 
 export async function draw(id, given) {
   const codes = codesOf(given.region).slice(0, MOST);
-  const [regions, profiles] = await Promise.all([
-    benchmarked(), orElse(Promise.all(codes.map(each => ask(['profile', each], {year: given.year}))), [])]);
-  if (codes.length > profiles.length) return {title: say('compareTitle'), content: [h('h1', {}, say('compareTitle')), noIndex(given.year)]};
+  const [regions, answers] = await Promise.all([
+    benchmarked(), Promise.all(codes.map(each => ask(['profile', each], {year: given.year}).catch(unscored)))]);
+  const refused = answers.filter(each => each instanceof Refusal);
+  const profiles = answers.filter(each => !(each instanceof Refusal));
+  const hasNone = refused.length > 0 && profiles.length === 0 && await orElse(ask(['rank'], {limit: 1, year: given.year}), null) === null;
+  if (hasNone) return {title: say('compareTitle'), content: [h('h1', {}, say('compareTitle')), noIndex(given.year)]};
   // asked in the order of the ranks, so that each is said to be ahead of those behind
   const inOrder = [...profiles].sort((a, b) => (a.index.rank ?? Infinity) - (b.index.rank ?? Infinity)).map(each => each.region.code);
-  const {ahead} = codes.length > 1 ? await ask(['compare'], {region: inOrder, year: given.year}) : {ahead: []};
+  const {ahead} = profiles.length > 1 ? await ask(['compare'], {region: inOrder, year: given.year}) : {ahead: []};
   return {
     title: say('compareTitle'),
     content: [
@@ -29,9 +32,17 @@ export async function draw(id, given) {
       h('div', {class: 'screen'},
         codes.length < MOST && regionField(regions, say('addRegion'), code => go(here({region: [...new Set([...codes, code])]})), say('add'), 'add-region'),
         profiles.length > 0 && h('div', {class: 'choices'}, yearSelect(profiles[0].history.map(each => each.year), given.year ?? profiles[0].year))),
-      profiles.length === 0 ? h('p', {}, say('compareNone')) : compared(profiles, codes, ahead),
+      refused.map(refusal),
+      profiles.length === 0 ? h('p', {}, say('compareNone')) : compared(profiles, profiles.map(each => each.region.code), ahead),
     ],
   };
+}
+
+// A region without a score does not keep the others from being compared: what the service says of it
+// stands beside them.
+function unscored(failure) {
+  if (failure.kind === 'No data') return failure;
+  throw failure;
 }
 
 function compared(profiles, codes, ahead) {

@@ -1,19 +1,19 @@
 // The overview of a country: its regions by rank, small trends on one scale, a sheet for each.
 
-import {around} from '../chart/scale.js';
+import {around, roomy} from '../chart/scale.js';
 import {bar} from '../chart/bar.js';
 import {spark} from '../chart/lines.js';
 import {benchmarked, yearSelect} from '../control.js';
 import {h, unseen} from '../dom.js';
-import {between, downloads, likelyGroup, noIndex, reason, regionLink, table, wide} from '../part.js';
+import {between, downloads, isRelative, likelyGroup, noIndex, reason, regionLink, table, wide} from '../part.js';
 import {ask, orElse, rows} from '../service.js';
-import {country, fixed, say, signed} from '../words.js';
+import {country, fixed, say, scored, signed} from '../words.js';
 
 export async function draw(id, given) {
   const regions = await benchmarked();
   const code = regions.find(each => each.country?.toUpperCase() === id.toUpperCase())?.country ?? id.toUpperCase();
   const [own, glance] = await Promise.all([
-    orElse(rows(['rank'], {country: code, year: given.year, level: regions[0]?.level}), []),
+    orElse(rows(['rank'], {country: code, year: given.year}), []),
     orElse(ask(['country', code], {year: given.year}), null)]);
   const name = country(code);
   const here = regions.filter(each => each.country === code);
@@ -36,10 +36,13 @@ function overview(code, own, history, glance, given) {
   const years = [...new Set([...history.values()].flat().map(each => each.year))].sort();
   const year = own[0].year;
   const hasIntervals = own.some(each => each.rank_best !== null);
-  const range = around([...history.values()].flat().map(each => each.relative ?? NaN));
-  const points = region => (history.get(region) ?? []).map(each => ({year: each.year, value: each.relative}));
+  const relative = isRelative(own);
+  const figure = each => (relative ? each.relative : each.score);
+  const range = (relative ? around : roomy)([...history.values()].flat().map(each => figure(each) ?? NaN));
+  const points = region => (history.get(region) ?? []).map(each => ({year: each.year, value: figure(each)}));
+  const told = value => (relative ? fixed(value) : scored(value));
   return [
-    h('p', {class: 'lead'}, say('overviewLead', own.length, year)),
+    h('p', {class: 'lead'}, say('overviewLead', own.length, year, relative)),
     h('div', {class: 'choices screen'}, yearSelect(years, year),
       h('button', {type: 'button', onclick: () => print()}, say('print'))),
     wide(say('regionsCount'), table([
@@ -47,10 +50,10 @@ function overview(code, own, history, glance, given) {
       [say('rankColumn'), each => each.rank ?? '–', true],
       ...hasIntervals ? [[say('rankIntervalColumn'), each => between(each), true]] : [],
       [say('group'), each => (each.rank === null ? reason(each.missing) : likelyGroup(each))],
-      [say('relative'), each => fixed(each.relative), true],
-      [unseen(say('chart')), each => bar(each.relative, each.group, 120)],
-      [say('trendYears', years[0], years.at(-1)), each => spark(points(each.region), years, range)],
-    ], own, {caption: say('smallMultiples', years[0], years.at(-1), fixed(range[0]), fixed(range[1]), hasIntervals), className: 'overview'})),
+      [say(relative ? 'relative' : 'score'), each => told(figure(each)), true],
+      ...relative ? [[unseen(say('chart')), each => bar(each.relative, each.group, 120)]] : [],
+      [say('trendYears', years[0], years.at(-1)), each => spark(points(each.region), years, range, relative ? 100 : null)],
+    ], own, {caption: say('smallMultiples', years[0], years.at(-1), told(range[0]), told(range[1]), hasIntervals, relative), className: 'overview'})),
     glance && glance.from_year < glance.to_year && h('section', {'aria-labelledby': 'closer'},
       h('h2', {id: 'closer'}, say('closerTitle')),
       glance.convergence.map(each => h('p', {class: 'sure'}, closer(each, glance))),

@@ -5,14 +5,14 @@ import {codesOf, current, go, here} from '../address.js';
 import {columns} from '../chart/column.js';
 import {figure} from '../chart/figure.js';
 import {lines} from '../chart/lines.js';
-import {map, relativeScale, valueScale} from '../chart/map.js';
+import {map, relativeScale, scoreScale, valueScale} from '../chart/map.js';
 import {canvas, mark, roomy, shades} from '../chart/scale.js';
 import {scatter} from '../chart/scatter.js';
 import {benchmarked, countryOptions, regionField, select, yearRail} from '../control.js';
 import {h} from '../dom.js';
 import {embedding} from '../embed.js';
 import {asked} from '../frame.js';
-import {groupName, noIndex, regionLink, table, whereKnown} from '../part.js';
+import {groupName, isRelative, noIndex, regionLink, table, whereKnown} from '../part.js';
 import {address, ask, boundaries, orElse, rows} from '../service.js';
 import {figures, histories, reach, variable, variableOptions} from '../variable.js';
 import {country, measured, say} from '../words.js';
@@ -24,11 +24,12 @@ const STEP = 900;
 export async function draw(id, given) {
   const [regions, indicators, {nodes, reference, groups}, top] = await Promise.all([benchmarked(), rows(['indicators']), ask(['method']), orElse(ask(['rank'], {limit: 1}), null)]);
   const hasScores = top !== null;
+  const hasReference = isRelative(top?.rows ?? []);
   const options = variableOptions(nodes, indicators, hasScores);
   const codes = options.flatMap(each => each.options.map(([code]) => code));
   if (codes.length === 0) return {title: say('explore'), content: [h('h1', {}, say('explore')), noIndex()]};
-  const x = variable(given.x ?? codes[0], nodes, indicators);
-  const y = variable(given.y ?? codes[Math.min(1, codes.length - 1)], nodes, indicators);
+  const x = variable(given.x ?? codes[0], nodes, indicators, hasReference);
+  const y = variable(given.y ?? codes[Math.min(1, codes.length - 1)], nodes, indicators, hasReference);
   if (!x || !y) return {title: say('explore'), content: [h('h1', {}, say('explore')), h('p', {role: 'alert'}, say('failedUnknown'))]};
   const as = WAYS.includes(given.as) ? given.as : 'scatter';
   const reaches = await Promise.all((as === 'scatter' ? [x, y] : [x]).map(reach));
@@ -36,7 +37,7 @@ export async function draw(id, given) {
   if (years.length === 0) return {title: say('explore'), content: [h('h1', {}, say('explore')), choices(options, {x, y, as, regions, groups}, given), h('p', {}, say('exploreNoYear'))]};
   const year = years.includes(Number(given.year)) ? Number(given.year) : years.at(-1);
   const picked = codesOf(given.region);
-  const of = {x, y, as, year, years, extents: reaches.map(each => roomy(each.extent)), regions, picked, reference, groups, among: await among(given, regions, picked), indicators, nodes};
+  const of = {x, y, as, year, years, extents: reaches.map(each => roomy(each.extent)), regions, picked, reference, hasReference, groups, among: await among(given, regions, picked), indicators, nodes};
   const title = say('exploreTitle', as === 'scatter' ? y.name : null, x.name, as === 'lines' ? null : year);
   return {
     title,
@@ -104,7 +105,7 @@ async function picture(of, given, title) {
 async function drawnPoints(of, given) {
   const {x, y, as, year, regions, picked, groups, extents, among: own} = of;
   const isTwo = as === 'scatter';
-  const third = isTwo && given.size ? variable(given.size, of.nodes, of.indicators) : null;
+  const third = isTwo && given.size ? variable(given.size, of.nodes, of.indicators, of.hasReference) : null;
   const [first, second, size] = await Promise.all([figures(x, year), isTwo ? figures(y, year) : null, third ? figures(third, year) : null]);
   const byGroup = groups.length > 0 && given.colour !== 'country' && given.colour !== 'none';
   const groupOf = code => first.get(code)?.group ?? second?.get(code)?.group ?? null;
@@ -121,7 +122,7 @@ async function drawnPoints(of, given) {
       text: `${each.name} (${each.code}): ${x.name} ${measured(one.value)}${two ? `, ${y.name} ${measured(two.value)}` : ''}`,
     };
   });
-  const axis = (which, extent) => ({name: which.unit ? `${which.name}, ${which.unit}` : which.name, unit: which.unit, extent, reference: which.isScore ? 100 : null});
+  const axis = (which, extent) => ({name: which.unit ? `${which.name}, ${which.unit}` : which.name, unit: which.unit, extent, reference: which.isRelative ? 100 : null});
   const axes = {x: axis(x, extents[0]), y: isTwo ? axis(y, extents[1]) : null};
   const outlines = as === 'map' ? await boundaries() : null;
   const edition = await asked();
@@ -132,7 +133,8 @@ async function drawnPoints(of, given) {
     key: byGroup && as !== 'map' && colours.size > 0 && h('ul', {class: 'inline key-of-groups'}, [...colours].map(([code, fill]) => h('li', {}, canvas(12, 12, swatch(fill)), ' ', groupName(code)))),
     draw: width => {
       if (as === 'map') {
-        const scale = x.isScore ? relativeScale(of.reference?.region) : valueScale(points.map(each => each.x.value), x.unit, null);
+        const figuresOf = points.map(each => each.x.value);
+        const scale = x.isRelative ? relativeScale(of.reference?.region) : x.isScore ? scoreScale(figuresOf) : valueScale(figuresOf, x.unit, null);
         const all = regions.filter(each => own.has(each.code)).map(each => {
           const point = points.find(one => one.region === each.code);
           return {region: each.code, name: each.name, shown: point?.x.value ?? null, isUnsure: !x.isScore && Boolean(point?.isUnsure), text: point ? measured(point.x.value) : say('mapNoValue')};
@@ -169,7 +171,7 @@ async function drawnLines({x, regions, picked, years: all, among: own}) {
   return {
     caption: say('exploreLinesCaption', picked.length > 0, MOST_LINES),
     key: h('ul', {class: 'inline key-of-groups'}, series.map((each, i) => h('li', {}, canvas(16, 16, mark(i, 8, 8, 5)), ' ', each.name))),
-    draw: width => lines(series, width, 340, x.isScore ? 100 : null),
+    draw: width => lines(series, width, 340, x.isRelative ? 100 : null),
     table: table([
       [say('year'), each => each],
       ...series.map(each => [each.name, year => measured(each.points.find(one => one.year === year)?.value ?? null), true]),

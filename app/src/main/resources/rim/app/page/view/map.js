@@ -2,13 +2,13 @@
 
 import {go, here, to} from '../address.js';
 import {figure} from '../chart/figure.js';
-import {changeScale, map, relativeScale, valueScale} from '../chart/map.js';
+import {changeScale, map, relativeScale, scoreChangeScale, scoreScale, valueScale} from '../chart/map.js';
 import {benchmarked, nodeOptions, select, yearSelect} from '../control.js';
 import {h} from '../dom.js';
 import {asked} from '../frame.js';
-import {between, flags, indicatorName, likelyName, noIndex, reason, regionLink, table, unitName, whereKnown} from '../part.js';
+import {between, flags, indicatorName, isRelative, likelyName, noIndex, reason, regionLink, table, unitName, whereKnown} from '../part.js';
 import {address, ask, boundaries, orElse, rows, scoredYears} from '../service.js';
-import {country, fixed, isOfUnits, measured, say, signed} from '../words.js';
+import {country, fixed, isOfUnits, measured, say, scored as scoreText, signed} from '../words.js';
 
 const SURE = 0.05;
 
@@ -32,7 +32,7 @@ export async function draw(id, given) {
     content: [
       h('h1', {}, title),
       choices({nodes, years, code, isNode, isIndicator, isValue}, shown, given),
-      h('p', {}, say(nuts === 0 ? 'mapUnitsLead' : outlines.width > 0 ? 'mapOutlineLead' : 'mapLead')),
+      h('p', {}, say(nuts === 0 ? 'mapUnitsLead' : outlines.width > 0 ? 'mapOutlineLead' : 'mapLead', levelOf(await benchmarked()))),
       figure({
         title,
         heading: 'h2',
@@ -44,6 +44,12 @@ export async function draw(id, given) {
       }),
     ],
   };
+}
+
+// The one NUTS level of all that is benchmarked; null where they are of several.
+function levelOf(regions) {
+  const levels = [...new Set(regions.map(each => each.level))];
+  return levels.length === 1 ? levels[0] : null;
 }
 
 function choices({nodes, years, code, isNode, isIndicator, isValue}, shown, given) {
@@ -100,20 +106,25 @@ async function values(indicator, given, reference) {
   };
 }
 
-// The scores of a ranking, as a map shows them.
+// The scores of a ranking, as a map shows them: relative to the reference where there is one.
 export function scores(given, ranking, reference) {
   const year = ranking[0]?.year;
+  const relative = isRelative(ranking);
+  const figures = ranking.map(each => (relative ? each.relative : each.score));
+  const told = value => (relative ? fixed(value) : scoreText(value));
   return {
     year,
     title: name => say('mapTitle', name, year),
-    caption: hasOutlines => say(hasOutlines || isOfUnits() ? 'mapCaptionClasses' : 'mapCaption'),
-    scale: relativeScale(reference?.region),
-    values: ranking.map(each => ({...each, shown: each.relative, text: each.relative === null ? say('mapMissing') : fixed(each.relative)})),
+    caption: hasOutlines => (relative ? say(hasOutlines || isOfUnits() ? 'mapCaptionClasses' : 'mapCaption') : say('mapCaptionOfScores')),
+    scale: relative ? relativeScale(reference?.region) : scoreScale(figures.filter(each => each !== null)),
+    values: ranking.map((each, i) => ({...each, shown: figures[i], text: figures[i] === null ? say('mapMissing') : told(figures[i])})),
     data: address(['rank'], {node: given.node, year, format: 'csv'}),
     table: table([
       [say('region'), each => regionLink(each.region, `${each.name} (${each.region})`)],
       ...whereKnown(ranking, 'country', [say('country'), each => country(each.country)]),
-      [say('relative'), each => (each.relative === null ? reason(each.missing) : fixed(each.relative, 1)), true],
+      relative
+        ? [say('relative'), each => (each.relative === null ? reason(each.missing) : fixed(each.relative, 1)), true]
+        : [say('score'), each => (each.score === null ? reason(each.missing) : scoreText(each.score)), true],
       [say('rankColumn'), each => each.rank ?? '–', true],
       [say('rankIntervalColumn'), each => between(each), true],
       ...whereKnown(ranking, 'group', [say('group'), each => likelyName(each) ?? '–']),
@@ -126,22 +137,23 @@ async function changes(given, latest, years) {
   const question = {node: given.node, from: given.since, to: year};
   const found = await rows(['changes'], question);
   const known = new Map(found.map(each => [each.region, each]));
+  const relative = isRelative(latest);
   const changed = latest.map(each => {
     const change = known.get(each.region);
-    const amount = change?.relative_change ?? null;
-    return {...each, shown: amount, isSure: change?.p_value !== null && change?.p_value < SURE, text: amount === null ? say('mapNoChange') : signed(amount, 1)};
+    const amount = (relative ? change?.relative_change : change?.score_change) ?? null;
+    return {...each, shown: amount, isSure: change?.p_value !== null && change?.p_value < SURE, text: amount === null ? say('mapNoChange') : signed(amount, relative ? 1 : 3)};
   });
   return {
     year,
     title: name => say('mapChangeTitle', name, given.since, year),
-    caption: () => say('mapChangeCaption'),
-    scale: changeScale(),
+    caption: () => say(relative ? 'mapChangeCaption' : 'mapChangeCaptionOfScores'),
+    scale: relative ? changeScale() : scoreChangeScale(changed.map(each => each.shown).filter(each => each !== null)),
     values: changed,
     data: address(['changes'], {...question, format: 'csv'}),
     table: table([
       [say('region'), each => regionLink(each.region, `${each.name} (${each.region})`)],
       ...whereKnown(found, 'country', [say('country'), each => country(each.country)]),
-      [say('relative'), each => signed(each.relative_change, 1), true],
+      ...relative ? [[say('relative'), each => signed(each.relative_change, 1), true]] : [],
       [say('score'), each => signed(each.score_change), true],
       [say('scoreInterval'), each => (each.change_low === null ? '–' : `${signed(each.change_low)} … ${signed(each.change_high)}`), true],
       ['p', each => (each.p_value === null ? '–' : fixed(each.p_value, 2)), true],

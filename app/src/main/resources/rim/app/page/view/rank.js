@@ -7,11 +7,13 @@ import {countryOptions, nodeOptions, select, yearSelect} from '../control.js';
 import {h, unseen} from '../dom.js';
 import {between, countryName, downloads, groupName, indicatorName, isRelative, likelyGroup, noIndex, reason, regionLink, table, whereKnown, wide} from '../part.js';
 import {ask, orElse, quoted, rows} from '../service.js';
-import {thirds, typeOptions} from '../type.js';
+import {regionsOfType, thirds, typeOptions} from '../type.js';
 import {fixed, say, scored, share} from '../words.js';
 
 // So many rows stand on one page, as a window of hundreds is none that anybody reads.
 const PAGE = 60;
+// The most that the service gives of an answer in SQL.
+const MOST_ROWS = 10000;
 
 // Countries, groups and types are chosen here and not by the service, so that a choice is at once.
 export async function draw(id, given) {
@@ -43,7 +45,7 @@ export async function draw(id, given) {
       without.length > 0 && unranked(without),
       h('h2', {class: 'screen'}, say('takeAway')),
       h('ul', {class: 'screen'}, given.group || ofType
-        ? downloads(say('takeRank'), ['sql'], {q: chosen(shown, nodes, given.node, year)})
+        ? downloads(say('takeRank'), ['sql'], {q: chosen(given, node?.code ?? nodes[0].code, year), limit: MOST_ROWS})
         : downloads(say('takeRank'), ['rank'], {node: given.node, year, country: given.country})),
     ],
   };
@@ -69,10 +71,16 @@ function pages(shown, given) {
     Array.from({length: count}, (_, i) => each(i + 1, `${i * PAGE + 1}–${Math.min((i + 1) * PAGE, shown.length)}`)), each('all', say('all'))));
 }
 
-// The service ranks by country alone, so what is chosen otherwise is asked for by name.
-function chosen(shown, nodes, node, year) {
-  const codes = shown.map(each => quoted(each.region)).join(', ');
-  return `SELECT * FROM named_scores WHERE node = ${quoted(nodes.find(each => each.code === node)?.code ?? nodes[0].code)} AND year = ${year} AND region IN (${codes}) ORDER BY rank, region`;
+// The service ranks by country alone, so what is chosen otherwise is asked for by what is so of it.
+/** @param {Record<string, string>} given @param {string} node @param {number} year @returns {string} */
+export function chosen({country, group, type}, node, year) {
+  const conditions = [
+    `node = ${quoted(node)}`, `year = ${year}`, 'rank IS NOT NULL',
+    country && `country = ${quoted(country)}`,
+    group && `performance_group = ${quoted(group)}`,
+    type && `region IN (${regionsOfType(type, node, year)})`,
+  ].filter(Boolean);
+  return `SELECT * FROM named_scores WHERE ${conditions.join(' AND ')} ORDER BY rank, region`;
 }
 
 function filters({all, ranked, nodes, types, years}, given, year) {

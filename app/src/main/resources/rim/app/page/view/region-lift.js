@@ -1,11 +1,11 @@
 // What would lift a region: the smallest realistic change, and what values of the reader's own come to.
 
-import {here, rename} from '../address.js';
+import {codesOf, here, listed, rename} from '../address.js';
 import {h, replace} from '../dom.js';
 import {groupName, indicatorName, likelyThen, refusal, table, unitName, wide} from '../part.js';
 import {shown} from '../own.js';
 import {ask} from '../service.js';
-import {fixed, measured, say, share} from '../words.js';
+import {fixed, measured, say, scored, share} from '../words.js';
 
 const PLACES = 5;
 
@@ -55,6 +55,18 @@ function sure(spread) {
   ].filter(Boolean).join(' ');
 }
 
+// An indicator and its value, of `indicator=value` as it stands in a list; a code may have such
+// signs itself, so that the last parts the two.
+/** @param {string} set @returns {[string, string]} */
+export function setting(set) {
+  const [text = ''] = codesOf(set);
+  const at = text.lastIndexOf('=');
+  return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)];
+}
+
+// Where an index stands: relative to the reference where there is one.
+const standing = each => ((each.relative ?? null) === null ? scored(each.score ?? null) : fixed(each.relative));
+
 // A reader's own value, worked out at once.
 function trial({region, year, indicators}, set) {
   const known = indicators.filter(each => each.score !== null);
@@ -74,18 +86,18 @@ function trial({region, year, indicators}, set) {
     told.textContent = say('loading');
     try {
       const {now, then} = await ask(['whatif', region.code], {set: tried, year});
-      told.textContent = say('trialResult', fixed(now.relative ?? null), fixed(then.relative ?? null), now.rank, then.rank, then.of, likelyThen(then) ?? '–') + ' ' + sure(then.spread);
+      told.textContent = say('trialResult', standing(now), standing(then), now.rank, then.rank, then.of, likelyThen(then) ?? '–') + ' ' + sure(then.spread);
     } catch (failure) {
       replace(told, refusal(failure));
     }
   };
   const submit = event => {
     event.preventDefault();
-    const tried = `${which.value}=${value.valueAsNumber}`;
+    const tried = listed([`${which.value}=${value.valueAsNumber}`]);
     rename(here({set: tried}));
     work(tried);
   };
-  const [code, wanted] = set.split('=');
+  const [code, wanted] = setting(set);
   if (known.some(each => each.code === code)) which.value = code;
   begin();
   if (wanted) {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
@@ -115,6 +116,13 @@ class DatasetSiteTest {
     }
 
     @Test
+    void thereAreNoPartsOfWhatHasNoContent() {
+        var answer = service.send("HEAD", SCORES, "", "Range", "bytes=0-3");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(header(answer, "Content-Range")).isEmpty();
+    }
+
+    @Test
     void partsOfAFileThatChangedAreNotMixed() {
         var mark = header(service.get(SCORES), "ETag");
         assertThat(service.get(SCORES, "If-Range", mark, "Range", "bytes=0-3").statusCode())
@@ -122,6 +130,9 @@ class DatasetSiteTest {
         assertThat(service.get(SCORES, "If-Range", "\"other\"", "Range", "bytes=0-3").statusCode())
                 .isEqualTo(200);
         assertThat(service.get(SCORES, "If-None-Match", mark).statusCode()).isEqualTo(304);
+        // another mark, though it differs in case alone from that of the request before
+        var other = mark.toUpperCase(Locale.ROOT);
+        assertThat(service.get(SCORES, "If-None-Match", other).statusCode()).isEqualTo(200);
     }
 
     @ParameterizedTest

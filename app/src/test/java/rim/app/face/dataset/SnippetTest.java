@@ -43,7 +43,8 @@ class SnippetTest {
     }
 
     private String shown(Snippet snippet) {
-        return snippet.of("2019", SCORES).replace("ADDRESS", "http://127.0.0.1:" + service.port());
+        return snippet.of("2019", List.of(SCORES))
+                .replace("ADDRESS", "http://127.0.0.1:" + service.port());
     }
 
     private String said(List<String> command) throws IOException, InterruptedException {
@@ -88,6 +89,14 @@ class SnippetTest {
             assertThat(rows.getString("region")).isEqualTo("SE33");
             assertThat(rows.getInt("rank")).isEqualTo(1);
         }
+    }
+
+    @Test
+    void duckdbReadsScoresOfSeveralFiles() {
+        assertThat(Snippet.DUCKDB.of("2019", List.of("scores/a.parquet", "scores/b.parquet")))
+                .contains(
+                        "FROM read_parquet(['ADDRESS/editions/2019/scores/a.parquet',"
+                                + " 'ADDRESS/editions/2019/scores/b.parquet'])");
     }
 
     @Test

@@ -50,6 +50,26 @@ class RestTest {
     }
 
     @Test
+    void aRegionThatIsNamedTwiceIsTakenOnce() {
+        var once = service.json("/api/v1/explain/index/SE33?against=SE32&format=jsonstat");
+        var twice = service.json("/api/v1/explain/index/SE33?against=SE32,SE32&format=jsonstat");
+        assertThat(twice.path("value")).isEqualTo(once.path("value")).isNotEmpty();
+    }
+
+    @Test
+    void nothingBetweenTwoSignsOfAnAddressIsNoParameter() {
+        assertThat(service.json("/api/v1/regions?&country=SE&&"))
+                .isEqualTo(service.json("/api/v1/regions?country=SE"));
+    }
+
+    @Test
+    void aPartBehindTheEndSaysThatItHasNoRows() {
+        assertThat(service.text("/api/v1/rank?offset=1000&limit=5&format=csvw"))
+                .contains("a part: no rows of ")
+                .doesNotContain("rows 1001 to");
+    }
+
+    @Test
     void whatIsWorkedOutIsTheSameOnTheCommandLine() {
         same("/compare?region=SE33,FI1D", "compare", "SE33", "FI1D");
         same("/peers/SE33?count=3", "peers", "SE33", "--count", "3");

@@ -1,0 +1,108 @@
+// What the views show of editions of other kinds: without a reference, or of another NUTS level.
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {all, open, page} from './browser.js';
+
+const {instead} = await import(page('address.js'));
+const {benchmarked} = await import(page('control.js'));
+const {cellsOf} = await import(page('part.js'));
+const {regionsOfType} = await import(page('type.js'));
+const {figures, histories, reach, variable} = await import(page('variable.js'));
+const {map} = await import(page('chart/map.js'));
+const {spark} = await import(page('chart/lines.js'));
+const {scores} = await import(page('view/map.js'));
+const {chosen} = await import(page('view/rank.js'));
+const {setting} = await import(page('view/region-lift.js'));
+const {speak} = await import(page('words.js'));
+await speak('en');
+
+const standing = (region, score, relative) => ({region, name: region, country: null, year: 2024, score, relative, rank: 1, missing: score === null ? 'coverage' : null, group: null});
+
+// Answers by the name of the question; statements are kept.
+function serving(answers) {
+  const asked = [];
+  globalThis.fetch = async where => {
+    const {pathname, searchParams} = new URL(where, 'http://localhost');
+    asked.push(searchParams.get('q') ?? where);
+    return {ok: true, json: async () => ({rows: answers(pathname.split('/').at(-1), searchParams)})};
+  };
+  return asked;
+}
+
+test('a map of an edition without a reference has its scores', () => {
+  const found = scores({}, [standing('a', 0.25, null), standing('b', 0.75, null), standing('c', null, null)], null);
+  assert.deepEqual(found.values.map(each => each.shown), [0.25, 0.75, null]);
+  assert.deepEqual(found.values.map(each => each.text), ['0.250', '0.750', 'no score']);
+  assert.match(found.caption(false), /score itself/);
+  const drawn = map({values: found.values, scale: found.scale, nuts: 0, outlines: {width: 0}, given: {}}, 600);
+  const fills = all(drawn, 'a').map(each => all(each, 'rect')[0].getAttribute('fill'));
+  assert.notEqual(fills[0], fills[1]);
+  assert.deepEqual([fills[0], fills[1]].filter(each => each.startsWith('url')), []);
+  assert.equal(fills[2], 'url(#hatching)');
+  const heads = all(found.table, 'th').map(each => each.textContent);
+  assert.ok(heads.includes('Score') && !heads.includes('Relative'), heads.join());
+});
+
+test('a map of an edition with a reference has scores relative to it', () => {
+  const found = scores({}, [standing('a', 0.25, 50), standing('b', 0.75, 150)], {region: 'EU'});
+  assert.deepEqual(found.values.map(each => each.shown), [50, 150]);
+  assert.match(found.caption(false), /reference, which is 100/);
+});
+
+test('the explorer draws scores of an edition without a reference', async () => {
+  open('/explore?edition=bare');
+  const asked = serving(name => (name === 'rank' ? [standing('a', 0.25, null), standing('b', null, null)] : [{region: 'a', year: 2024, score: 0.25, relative: null, score_low: 0.2, score_high: 0.3, low: 0.2, high: 0.3}]));
+  const index = variable('index', [{code: 'index', parent: null}], [], false);
+  assert.deepEqual([index.isScore, index.isRelative, index.unit], [true, false, 'score']);
+  assert.deepEqual([...await figures(index, 2024)].map(([code, each]) => [code, each.value]), [['a', 0.25]]);
+  assert.deepEqual((await histories(index, ['a'])).get('a').map(each => [each.value, each.low, each.high]), [[0.25, 0.2, 0.3]]);
+  assert.deepEqual(await reach(index), {years: [2024], extent: [0.2, 0.3]});
+  for (const statement of asked.filter(each => each.startsWith('SELECT'))) assert.doesNotMatch(statement, /relative IS NOT NULL/);
+});
+
+test('a trend without a reference has no line for it', () => {
+  const points = [{year: 2023, value: 0.2}, {year: 2024, value: 0.3}];
+  assert.equal(all(spark(points, [2023, 2024], [0, 1], null), 'line').length, 0);
+  assert.equal(all(spark(points, [2023, 2024], [0, 1]), 'line').length, 1);
+});
+
+test('what is benchmarked is of the level that is ranked', async () => {
+  const regions = [['SE', 0], ['NO', 0], ['SE1', 1], ['SE11', 2], ['BE1', 1]].map(([code, level]) => ({code, level, kind: 'nuts'}));
+  const found = async (edition, ...ranked) => {
+    open('/?edition=' + edition);
+    serving(name => (name === 'rank' ? ranked.map(region => ({region})) : regions));
+    return (await benchmarked()).map(each => each.code);
+  };
+  assert.deepEqual(await found('countries', 'SE'), ['SE', 'NO']);
+  assert.deepEqual(await found('none'), ['SE11']);
+  assert.deepEqual(await found('mixed', 'SE', 'NO', 'BE1'), ['SE', 'NO', 'BE1']);
+});
+
+test('a candidate takes the place of what was refused', () => {
+  open('/region/SE33?edition=foo');
+  assert.equal(instead("Unknown edition: 'foo'.", 'sample'), '/region/SE33?edition=sample');
+  open('/region/Nowhere');
+  assert.equal(instead("Unknown region: 'Nowhere' (expected a code or a name).", 'No Where 1'), '/region/No%20Where%201');
+  open('/compare?region=SE33,XX99');
+  assert.equal(instead("Unknown region: 'XX99'.", 'SE32'), '/compare?region=SE33,SE32');
+  open('/nowhere');
+  assert.equal(instead('', 'SE33'), '/?find=SE33');
+});
+
+test('cells are parted where one ends, not at spaces in names of files', () => {
+  assert.deepEqual(cellsOf('a table.csv#1:2 b.xlsx#10:3'), ['a table.csv#1:2', 'b.xlsx#10:3']);
+  assert.deepEqual(cellsOf(null), []);
+  assert.deepEqual(cellsOf(''), []);
+});
+
+test('a ranking of a group or a type is taken by what is so of it, however many regions fit', () => {
+  assert.equal(chosen({group: "o'k", country: 'SE'}, 'index', 2024),
+    "SELECT * FROM named_scores WHERE node = 'index' AND year = 2024 AND rank IS NOT NULL AND country = 'SE' AND performance_group = 'o''k' ORDER BY rank, region");
+  assert.ok(chosen({type: 'population:3'}, 'index', 2024).includes(`region IN (${regionsOfType('population:3', 'index', 2024)})`));
+});
+
+test('a value that was tried is parted at its last sign', () => {
+  assert.deepEqual(setting('a=b=3.5'), ['a=b', '3.5']);
+  assert.deepEqual(setting('"a,b=3.5"'), ['a,b', '3.5']);
+  assert.deepEqual(setting(''), ['', '']);
+});
