@@ -18,17 +18,8 @@ class DifferenceRowsTest {
 
     private static final EditionDifference ALL =
             new EditionDifference(
-                    "2018",
-                    "2019",
-                    List.of(),
-                    2019,
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    VALUES,
-                    List.of(),
-                    List.of(),
-                    null);
+                    "2018", "2019", List.of(), 2019, List.of(), List.of(), List.of(), VALUES,
+                    List.of(), List.of(), null);
 
     /// Not only those among the values that changed most in all regions.
     @Test
