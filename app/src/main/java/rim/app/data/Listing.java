@@ -29,6 +29,11 @@ public interface Listing {
         return new Narrow(this, names);
     }
 
+    /// The same, with its rows counted once.
+    default Listing counted() throws SQLException {
+        return new Counted(this, count());
+    }
+
     /// Rows that are at hand.
     static Listing of(List<Field> fields, List<? extends List<? extends @Nullable Object>> rows) {
         return new AtHand(List.copyOf(fields), rows);
@@ -76,6 +81,19 @@ public interface Listing {
             all.add(limit);
             all.add(offset);
             return database.rows(sql + " LIMIT ? OFFSET ?", all);
+        }
+    }
+
+    /// Rows whose number is known.
+    record Counted(Listing whole, long count) implements Listing {
+        @Override
+        public List<Field> fields() {
+            return whole.fields();
+        }
+
+        @Override
+        public Rows rows(long offset, long limit) throws SQLException {
+            return whole.rows(offset, limit);
         }
     }
 

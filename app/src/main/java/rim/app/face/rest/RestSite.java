@@ -113,15 +113,16 @@ public final class RestSite implements Site {
             var reply =
                     switch (operation.question().answer(subject, given)) {
                         case Answer.Table table -> {
+                            var listing = table.listing().counted();
                             var form =
                                     table(
-                                            table.listing(),
+                                            listing,
                                             operation,
                                             asked,
                                             part,
                                             edition,
                                             !geometries.isEmpty());
-                            notes.addAll(remarks(table, part));
+                            notes.addAll(remarks(table, listing.count(), part));
                             yield form;
                         }
                         case Answer.Document document ->
@@ -147,8 +148,8 @@ public final class RestSite implements Site {
     }
 
     /// What is to be said beside a table, such as why it has no rows.
-    private static List<String> remarks(Answer.Table table, Part part) throws SQLException {
-        long total = table.listing().count();
+    private static List<String> remarks(Answer.Table table, long total, Part part)
+            throws SQLException {
         long shown = Math.clamp(total - part.offset(), 0, part.limit().orElse(ROWS));
         return shown == 0 && total > 0
                 ? List.of("There are " + total + " rows, and the offset passes over all of them.")
