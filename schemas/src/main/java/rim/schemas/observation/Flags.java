@@ -21,7 +21,7 @@ public final class Flags {
     private static final String FREE = "f";
 
     /// What Eurostat combines, as far as any year's list has it.
-    private static final String COMBINED = "bcdefgiklmnpqrstuvxz";
+    private static final String COMBINED = "bcdefgimnpqrsuvz";
 
     private static final int LONGEST = 6;
     private static final int LONGEST_TWICE = 3;
