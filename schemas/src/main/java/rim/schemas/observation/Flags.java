@@ -1,11 +1,13 @@
 package rim.schemas.observation;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /// The flags of a cell as a set of letters.
 ///
@@ -23,6 +25,34 @@ public final class Flags {
     /// What Eurostat combines, as far as any year's list has it.
     private static final String COMBINED = "bcdefgimnpqrsuvz";
 
+    /// A letter and what SDMX's list of observation statuses, `CL_OBS_STATUS`, and the ILO call it.
+    private static final List<List<String>> NAMED =
+            List.of(
+                    List.of("", "normal", "normal value"),
+                    List.of(
+                            "b",
+                            "break",
+                            "break in series",
+                            "break in time series",
+                            "time series break"),
+                    List.of("c", "confidential"),
+                    List.of("d", "definition differs"),
+                    List.of("e", "estimate", "estimated", "estimated value"),
+                    List.of("f", "forecast", "forecast value"),
+                    List.of("g", "experimental value"),
+                    List.of("i", "imputation", "imputed", "imputed value"),
+                    List.of("l", "missing value data exist but were not collected"),
+                    List.of("n", "not significant"),
+                    List.of("o", "missing", "missing value"),
+                    List.of("p", "provisional", "provisional value"),
+                    List.of("q", "missing value suppressed"),
+                    List.of("r", "revised", "revised value"),
+                    List.of("s", "strike and other special events"),
+                    List.of("u", "low reliability", "unreliable"),
+                    List.of("v", "unvalidated value"),
+                    List.of("z", "missing value data cannot exist", "not applicable"));
+
+    private static final Map<String, String> LETTERS = letters();
     private static final int LONGEST = 6;
     private static final int LONGEST_TWICE = 3;
 
@@ -35,7 +65,7 @@ public final class Flags {
             return Optional.of(text.toLowerCase(Locale.ROOT));
         }
         var words = BETWEEN.split(text.toLowerCase(Locale.ROOT));
-        var named = ofName(String.join(" ", words).strip());
+        var named = LETTERS.get(String.join(" ", words).strip());
         if (named != null) {
             return Optional.of(named);
         }
@@ -54,30 +84,11 @@ public final class Flags {
         return Optional.of(sorted.toString());
     }
 
-    /// The letter of what SDMX's list of observation statuses, `CL_OBS_STATUS`, and the ILO call
-    /// it; null when it is no such name.
-    private static @Nullable String ofName(String name) {
-        return switch (name) {
-            case "normal", "normal value" -> "";
-            case "break", "break in series", "break in time series", "time series break" -> "b";
-            case "confidential" -> "c";
-            case "definition differs" -> "d";
-            case "estimate", "estimated", "estimated value" -> "e";
-            case "forecast", "forecast value" -> "f";
-            case "experimental value" -> "g";
-            case "imputation", "imputed", "imputed value" -> "i";
-            case "missing value", "missing" -> "o";
-            case "missing value data exist but were not collected" -> "l";
-            case "missing value data cannot exist", "not applicable" -> "z";
-            case "missing value suppressed" -> "q";
-            case "not significant" -> "n";
-            case "provisional", "provisional value" -> "p";
-            case "revised", "revised value" -> "r";
-            case "strike and other special events" -> "s";
-            case "low reliability", "unreliable" -> "u";
-            case "unvalidated value" -> "v";
-            default -> null;
-        };
+    private static Map<String, String> letters() {
+        var letters = new TreeMap<String, String>();
+        NAMED.forEach(each ->
+                each.subList(1, each.size()).forEach(name -> letters.put(name, each.getFirst())));
+        return letters;
     }
 
     private static boolean addAll(String text, Set<Character> letters) {
