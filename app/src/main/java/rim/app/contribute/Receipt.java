@@ -161,7 +161,12 @@ record Receipt(
         var told =
                 new ArrayList<>(line.steps().stream().map(s -> Words.step(s, language)).toList());
         var last = line.steps().getLast();
-        if (last.state() == State.APPLIED && inForce != null && !inForce.equals(last.edition())) {
+        boolean isSeen =
+                line.steps().stream()
+                        .anyMatch(s ->
+                                s.state() == State.APPLIED
+                                        && String.valueOf(s.edition()).equals(inForce));
+        if (last.state() == State.APPLIED && inForce != null && !isSeen) {
             told.add(Words.notInForce(String.valueOf(last.edition()), inForce, language));
         }
         return told;

@@ -14,6 +14,7 @@ import javax.xml.stream.XMLStreamWriter;
 import rim.app.data.EditionDatabase;
 import rim.app.data.KnownIndicators;
 import rim.app.data.PublishedDocuments;
+import rim.app.data.Unanswerable;
 import rim.app.feed.Revisions.Revision;
 import rim.schemas.edition.DataHome;
 import rim.schemas.edition.Edition;
@@ -53,9 +54,9 @@ public record Feed(
             String content) {}
 
     /// A feed of the region and the indicator that are meant by codes, names or titles, as the
-    /// latest edition has them.
+    /// latest edition has them that knows both.
     ///
-    /// @throws rim.app.data.Unanswerable with what is near where there are none such
+    /// @throws Unanswerable with what is near where there are none such
     public static Feed asked(
             DataHome home,
             Optional<String> region,
@@ -67,16 +68,22 @@ public record Feed(
         if (editions.isEmpty() || (region.isEmpty() && indicator.isEmpty())) {
             return new Feed(home, region, indicator, language, address);
         }
-        try (var latest = EditionDatabase.open(editions.getLast())) {
-            var regions = latest.regions();
-            var indicators = new KnownIndicators(latest).codes();
-            return new Feed(
-                    home,
-                    region.map(typed -> regions.meant(typed, List.of()).code()),
-                    indicator.map(indicators::meant),
-                    language,
-                    address);
+        var unknown = new ArrayList<Unanswerable>();
+        for (var each : editions.reversed().subList(0, Math.min(EDITIONS, editions.size()))) {
+            try (var edition = EditionDatabase.open(each)) {
+                var regions = edition.regions();
+                var indicators = new KnownIndicators(edition).codes();
+                return new Feed(
+                        home,
+                        region.map(typed -> regions.meant(typed, List.of()).code()),
+                        indicator.map(indicators::meant),
+                        language,
+                        address);
+            } catch (Unanswerable e) {
+                unknown.add(e);
+            }
         }
+        throw unknown.getFirst();
     }
 
     /// The whole feed.

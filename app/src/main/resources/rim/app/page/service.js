@@ -148,14 +148,14 @@ async function fetched(where) {
   }
   const response = await fetch(where, {headers: {Accept: 'application/json'}});
   if (!response.ok) throw await refusal(response);
-  const answer = await response.json();
+  const found = await response.json();
   const note = response.headers?.get('Rim-Note');
   // why a table has no rows the page says in its own words
-  if (note && answer.total !== 0) {
+  if (note && found.total !== 0) {
     said.set(where, note);
     heard.add(note);
   }
-  return answer;
+  return found;
 }
 
 async function refusal(response) {

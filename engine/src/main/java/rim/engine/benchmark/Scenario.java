@@ -151,7 +151,9 @@ public final class Scenario {
             return true;
         }
         return isMadeByUnit(node)
-                && Arrays.stream(tree().childrenOf(node)).allMatch(this::isByUnit);
+                && Arrays.stream(tree().childrenOf(node))
+                        .filter(child -> weights[child] > 0)
+                        .allMatch(this::isByUnit);
     }
 
     /// Whether the score of an aggregate depends on the unit's own scores below it alone, however

@@ -1,6 +1,7 @@
 package rim.engine.explain;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import rim.engine.benchmark.OwnShares;
 import rim.engine.benchmark.Results;
 import rim.engine.benchmark.UnitScoring;
@@ -91,7 +92,7 @@ public final class Decomposition {
                     case Scoring.ByYear byYear -> byYear.shares() != null;
                     case Scoring.Fitted fitted -> false;
                 };
-        return isOfParts && Arrays.stream(tree.children(node)).allMatch(this::isProportional);
+        return isOfParts && counted(node).allMatch(this::isProportional);
     }
 
     /// What each indicator adds to a score.
@@ -235,7 +236,12 @@ public final class Decomposition {
     /// Whether all means at or below a node are arithmetic.
     private boolean isLinear(int node) {
         return tree.indicator(node) >= 0
-                || (growsLinearly(node)
-                        && Arrays.stream(tree.children(node)).allMatch(this::isLinear));
+                || (growsLinearly(node) && counted(node).allMatch(this::isLinear));
+    }
+
+    /// The children that have any weight.
+    private IntStream counted(int node) {
+        var weights = results.scenario().weights();
+        return Arrays.stream(tree.children(node)).filter(child -> weights[child] > 0);
     }
 }

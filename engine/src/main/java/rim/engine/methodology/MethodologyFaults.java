@@ -29,6 +29,9 @@ import rim.schemas.region.NutsVersion;
 
 /// What no JSON Schema can say about a methodology: that its parts fit together.
 public final class MethodologyFaults {
+    private static final String REVIVED =
+            ", where an alternative lets what weighs 0 count (give it no weight there)";
+
     private final Methodology methodology;
     private final Set<String> codes;
     private final Set<String> indicators;
@@ -158,7 +161,11 @@ public final class MethodologyFaults {
         }
         var chosen = found.get();
         need(place, node, below, chosen);
-        add(place, chosen.method().faults(chosen.settings(), aggregate(node)));
+        var faults = chosen.method().faults(chosen.settings(), aggregate(node, counted(node)));
+        add(place, faults);
+        if (faults.isEmpty()) {
+            add(place, ofRevived(node, chosen));
+        }
         var together =
                 IntStream.range(0, below.size())
                         .filter(i -> canCount(node.children().get(i)))
@@ -211,11 +218,21 @@ public final class MethodologyFaults {
         return node.children().stream().filter(Node::counts).toList();
     }
 
-    private AggregateNode aggregate(Node node) {
+    /// What a method cannot do with children that weigh 0 and that an alternative lets count.
+    private List<MethodFault> ofRevived(Node node, ChosenMethod<AggregationMethod> chosen) {
+        var all = node.children().stream().filter(this::canCount).toList();
+        return all.size() == counted(node).size()
+                ? List.of()
+                : chosen.method().faults(chosen.settings(), aggregate(node, all)).stream()
+                        .map(fault -> new MethodFault(fault.place(), fault.text() + REVIVED))
+                        .toList();
+    }
+
+    private AggregateNode aggregate(Node node, List<Node> parts) {
         return new AggregateNode(
                 node.code(),
-                counted(node).stream().map(Node::code).toList(),
-                counted(node).stream()
+                parts.stream().map(Node::code).toList(),
+                parts.stream()
                         .filter(Node::isIndicator)
                         .filter(child ->
                                 methodology.treatmentOf(child).requiredDirection()
@@ -364,7 +381,10 @@ public final class MethodologyFaults {
                             chosen.ifPresent(c ->
                                     add(
                                             place + "/aggregation",
-                                            c.method().faults(c.settings(), aggregate(node)))));
+                                            c.method()
+                                                    .faults(
+                                                            c.settings(),
+                                                            aggregate(node, counted(node))))));
         }
     }
 

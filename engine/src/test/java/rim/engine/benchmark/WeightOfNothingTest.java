@@ -198,6 +198,22 @@ class WeightOfNothingTest {
         assertThat(named).isNotEmpty().isSubsetOf(COUNTED);
     }
 
+    /// However it is made.
+    @Test
+    void aGroupThatComparesUnitsTakesNothingFromWhatIsAboveIt() {
+        var results =
+                results(
+                        WITH.replace(
+                                "'code':'idle',",
+                                "'code':'idle','aggregation':{'method':'benefit_of_doubt'},"));
+        assertThat(Supposition.of(results, "u10", YEAR)).isNotNull();
+        var index =
+                new ScoreExplanation(results, Origins.NONE)
+                        .explain(Question.of("index", "u1", YEAR))
+                        .tree();
+        assertThat(index.parts().stream().map(Part::contribution)).doesNotContainNull();
+    }
+
     @Test
     void itIsNoPartOfWhatHangsTogether() {
         var with = CoherenceReport.of(results(WITH), Stage.NORMALISED, 1);
@@ -270,5 +286,15 @@ class WeightOfNothingTest {
         var variants = Objects.requireNonNull(results.methodology().uncertainty()).alternatives();
         var otherwise = results.otherwise(List.of(variants.getFirst().of().get(1)));
         assertThat(otherwise.scores(0)).containsExactly(counting.scores(0));
+    }
+
+    @Test
+    void anAlternativeMayNotLetItCountWhereAMethodSaysSomethingOfEachPart() {
+        assertThatThrownBy(() ->
+                        results(
+                                "{'code':'w','weight':0},{'code':'a'},{'code':'b'}",
+                                "'aggregation':{'method':'directional_benefit_of_doubt','direction':[1,2]}",
+                                "'uncertainty':{'alternatives':[{'name':'w','of':[{},{'weights':{'w':1}}]}]}"))
+                .hasMessageContaining("where an alternative lets what weighs 0 count");
     }
 }

@@ -83,13 +83,13 @@ final class EpubReader {
         return item.attr("media-type").startsWith("image/");
     }
 
-    // Names of files stand in addresses, in which a gap is written %20.
-    private static String path(String address) throws UnreadableException {
+    // Names of files stand in addresses, in which a gap is written %20; some write the bare name.
+    private static String path(String address) {
         try {
-            return String.valueOf(new URI(address.replace(" ", "%20")).getPath());
+            var path = new URI(address.replace(" ", "%20")).getPath();
+            return path == null || path.indexOf('\0') >= 0 ? address : path;
         } catch (URISyntaxException e) {
-            throw new UnreadableException(
-                    Reason.DAMAGED, "A part of it has an address that is none: " + address);
+            return address;
         }
     }
 

@@ -20,10 +20,10 @@ import org.jspecify.annotations.Nullable;
 /// Own code, since the reader that comes with Java knows no code page but that of Western Europe,
 /// and others weigh more than all readers here together. Rich Text Format Specification 1.9.1.
 final class RichTextReader {
-    /// Half points of letters whose size is not stated.
     private static final int NOWHERE = -1;
-
     private static final Pattern RAISED = Pattern.compile("\\s?(\\d{1,3}|\\*)(?=[\\\\{}])");
+
+    /// Half points of letters whose size is not stated.
     private static final int USUAL_SIZE = 24;
 
     private static final String WESTERN = "windows-1252";

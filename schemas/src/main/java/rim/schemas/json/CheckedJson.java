@@ -72,19 +72,26 @@ public final class CheckedJson {
     /// @throws RimException with every fault and its place
     public static <T> T read(Path file, Class<?> beside, String schema, Class<T> type) {
         try {
-            return read(utf8(file), file.toString(), schema(beside, schema), type);
+            return read(text(file), file.toString(), schema(beside, schema), type);
         } catch (IOException e) {
             throw new RimException("Cannot read '" + file + "': " + e.getMessage(), e);
         }
     }
 
-    private static String utf8(Path file) throws IOException {
+    /// The text of a file, without the mark that some editors write before it.
+    ///
+    /// @throws RimException when it is not UTF-8
+    public static String text(Path file) throws IOException {
         try {
-            return Files.readString(file);
+            return withoutMark(Files.readString(file));
         } catch (CharacterCodingException e) {
             throw new RimException(
                     "Cannot read '" + file + "': it is not UTF-8 text (save it as UTF-8)", e);
         }
+    }
+
+    private static String withoutMark(String text) {
+        return text.startsWith(MARK) ? text.substring(1) : text;
     }
 
     /// Reads a resource that comes with the program.
@@ -212,7 +219,7 @@ public final class CheckedJson {
             Class<T> type,
             Function<T, List<String>> further) {
         try {
-            var tree = JSON.readTree(text.startsWith(MARK) ? text.substring(1) : text);
+            var tree = JSON.readTree(withoutMark(text));
             var faults = new ArrayList<>(schemaFaults(schema, tree));
             var document = withoutSchema(tree);
             if (faults.isEmpty()) {

@@ -52,37 +52,30 @@ public final class Downloads {
                             + "' does not say where it can be downloaded (expected 'download' in its"
                             + " descriptor)");
         }
-        var file = folder.resolve(name(dataset, download));
+        var named = download.file();
+        var name = named == null ? dataset.files().getFirst() : named;
+        if (name.indexOf('*') >= 0) {
+            return failed(
+                    dataset,
+                    folder,
+                    "does not say what its file is to be called: '"
+                            + name
+                            + "' stands for many (expected a name as 'file' in 'download')");
+        }
+        var file = folder.resolve(name);
         var part = file.resolveSibling("." + file.getFileName() + ".part");
         try {
             Files.createDirectories(folder);
             return getInto(part, () -> get(dataset, download, file, part));
         } catch (IOException e) {
-            return new Outcome(
-                    dataset.dataset(),
-                    file,
-                    Outcome.Status.FAILED,
-                    0,
-                    "",
-                    null,
-                    String.valueOf(e.getMessage()));
+            return failed(dataset, file, String.valueOf(e.getMessage()));
         } finally {
             progress.done();
         }
     }
 
-    private static String name(DatasetDescriptor dataset, Download download) {
-        var named = download.file();
-        var name = named == null ? dataset.files().getFirst() : named;
-        if (name.indexOf('*') >= 0) {
-            throw new RimException(
-                    "Dataset '"
-                            + dataset.dataset()
-                            + "' does not say what its file is to be called: '"
-                            + name
-                            + "' stands for many (expected a name as 'file' in 'download')");
-        }
-        return name;
+    private static Outcome failed(DatasetDescriptor dataset, Path file, String why) {
+        return new Outcome(dataset.dataset(), file, Outcome.Status.FAILED, 0, "", null, why);
     }
 
     private interface Getting {

@@ -1,6 +1,5 @@
 package rim.sources.intake;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,6 +14,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import rim.schemas.RimException;
+import rim.schemas.json.CheckedJson;
 import rim.sources.change.FileStructure;
 import rim.sources.change.SaidCells;
 import rim.sources.folder.SourceFile;
@@ -52,9 +52,9 @@ record FileLook(
     /// The code of the dataset that a descriptor describes; empty when it is none.
     static Optional<String> datasetOf(Path descriptor) {
         try {
-            var code = JSON.readTree(Files.readString(descriptor)).path("dataset");
+            var code = JSON.readTree(CheckedJson.text(descriptor)).path("dataset");
             return code.isTextual() ? Optional.of(code.asText()) : Optional.empty();
-        } catch (IOException e) {
+        } catch (IOException | RimException e) {
             // what is wrong with it is among the faults of the folder
             return Optional.empty();
         }
@@ -241,10 +241,8 @@ record FileLook(
 
     private static @Nullable String text(Path descriptor) {
         try {
-            return JSON.readTree(Files.readString(descriptor)).toPrettyString();
-        } catch (JsonProcessingException e) {
-            return null;
-        } catch (IOException e) {
+            return JSON.readTree(CheckedJson.text(descriptor)).toPrettyString();
+        } catch (IOException | RimException e) {
             return null;
         }
     }

@@ -33,7 +33,9 @@ public record FlaggedText(String value, String flags) {
                     + ")";
 
     private static final Set<String> NONE =
-            Set.of("", "NA", "N/A", "<NA>", "NaN", "nan", "null", "NULL", "None", "-", ":", ".");
+            Set.of(
+                    "", "NA", "N/A", "na", "n/a", "n.a.", "<NA>", "NaN", "nan", "null", "NULL",
+                    "None", "none", "-", ":", ".");
 
     private static final Pattern WRITTEN =
             Pattern.compile(

@@ -35,6 +35,8 @@ public final class XlsxForm {
         try (var book = new Workbook(out, "rim", FORM_VERSION)) {
             var sheet = book.newWorksheet("rows");
             header(sheet, rows.columns());
+            // before the first flush, which writes how a page is filled
+            paper(sheet);
             int at = 1;
             for (var row = rows.next(); row != null; row = rows.next()) {
                 if (at == MOST_ROWS) {
@@ -51,7 +53,6 @@ public final class XlsxForm {
                     sheet.flush();
                 }
             }
-            paper(sheet);
             sheet.setAutoFilter(0, 0, at - 1, Math.max(0, rows.columns().size() - 1));
             sheet.finish();
             meanings(book.newWorksheet("columns"), fields);
@@ -147,7 +148,9 @@ public final class XlsxForm {
         return switch (number) {
             case Double fraction -> Double.isFinite(fraction);
             case Float fraction -> Float.isFinite(fraction);
-            default -> new BigDecimal(number.toString()).precision() <= MOST_DIGITS;
+            default ->
+                    new BigDecimal(number.toString()).stripTrailingZeros().precision()
+                            <= MOST_DIGITS;
         };
     }
 

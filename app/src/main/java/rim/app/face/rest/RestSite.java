@@ -45,6 +45,7 @@ import rim.schemas.edition.EditionName;
 public final class RestSite implements Site {
     private static final List<String> ROOT = List.of("api", "v1");
     private static final int ROWS = 1_000;
+    private static final int LONGEST_NOTE = 1_000;
 
     /// Around words of snippets that were asked for: characters that no report holds.
     static final Markers MARKERS = new Markers("\uE000", "\uE001");
@@ -147,11 +148,14 @@ public final class RestSite implements Site {
         }
     }
 
-    /// What is to be said beside a table, such as why it has no rows.
+    /// What is to be said beside a table that has no rows.
     private static List<String> remarks(Answer.Table table, long total, Part part)
             throws SQLException {
         long shown = Math.clamp(total - part.offset(), 0, part.limit().orElse(ROWS));
-        return shown == 0 && total > 0
+        if (shown > 0) {
+            return List.of();
+        }
+        return total > 0
                 ? List.of("There are " + total + " rows, and the offset passes over all of them.")
                 : table.remarks().on(part, shown);
     }
@@ -164,23 +168,28 @@ public final class RestSite implements Site {
         var named = asked.parameter("edition").orElse("");
         var headed = reply.with("Rim-Edition", subject.edition().name().toString());
         // a name with its revision means the same for ever
-        return EditionName.saysRevision(named) && isFixed(asked, subject)
+        return EditionName.saysRevision(named) && isFixed(reply, subject)
                 ? headed.with("Cache-Control", "public, max-age=31536000, immutable")
                 : headed;
     }
 
     /// Whether the answer is made from its edition and nothing else, such as outlines that the
     /// service is given.
-    private static boolean isFixed(Asked asked, EditionSubject subject) {
-        return subject.isOfItsEditionAlone()
-                && !asked.parameter("format").equals(Optional.of(AnswerForm.GEOJSON.code()));
+    private static boolean isFixed(Reply reply, EditionSubject subject) {
+        return subject.isOfItsEditionAlone() && !reply.type().equals(AnswerForm.GEOJSON.type());
     }
 
-    /// What is said beside the answer stands in a header, whatever the answer's form.
+    /// What is said beside the answer stands in a header, whatever the answer's form. Headers are
+    /// short, as programs between here and the reader take only so much.
     private static Reply noted(Reply reply, List<String> notes) {
-        return notes.isEmpty()
+        var note = String.join(" ", notes).replaceAll("\\s+", " ");
+        return note.isEmpty()
                 ? reply
-                : reply.with("Rim-Note", String.join(" ", notes).replaceAll("\\s+", " "));
+                : reply.with(
+                        "Rim-Note",
+                        note.length() <= LONGEST_NOTE
+                                ? note
+                                : note.substring(0, LONGEST_NOTE) + "...");
     }
 
     private static AnswerForm form(Asked asked, Listing listing, boolean hasOutlines) {

@@ -43,7 +43,8 @@ record Addresses(String edition) {
             page.put("page", String.valueOf(link.get().page()));
             return Optional.of(at("/report", page));
         }
-        return region(row).or(() -> indicator(row));
+        // what a row calls its unit is one of measure
+        return region(row, List.of("/region/code", "/region")).or(() -> indicator(row));
     }
 
     /// What a record is about.
@@ -56,12 +57,12 @@ record Addresses(String edition) {
         }
         var country = record.path("country").asText();
         return country.isEmpty()
-                ? region(record)
+                ? region(record, List.of("/region/code", "/region", "/unit"))
                 : Optional.of(at("/country/" + encoded(country), Map.of()));
     }
 
-    private Optional<String> region(JsonNode about) {
-        for (var place : List.of("/region/code", "/region")) {
+    private Optional<String> region(JsonNode about, List<String> places) {
+        for (var place : places) {
             var code = about.at(place);
             if (code.isTextual() && code.asText().matches("[A-Z]{2}[A-Z0-9]{0,3}")) {
                 return Optional.of(at("/region/" + code.asText(), Map.of()));

@@ -33,16 +33,15 @@ record QuestionTool(Question question, Description description, List<Parameter<?
                 description.parameters().stream()
                         .filter(each -> each.reach() != Parameter.Reach.COMMAND)
                         .<Parameter<?>>map(each ->
-                                each.name().equals(Description.LIMIT.name())
-                                        ? few(each.meaning())
-                                        : each)
+                                each.name().equals(Description.LIMIT.name()) ? few(each) : each)
                         .toList());
     }
 
-    /// As many rows as a tool gives, whatever other faces do.
-    private static Parameter<Integer> few(String meaning) {
-        return Parameter.usual(
-                Description.LIMIT.name(), new Kind.Whole(1, MOST_ROWS), USUAL_ROWS, meaning);
+    /// As many rows as a tool gives: those of the question where it says how many, else few,
+    /// whatever other faces do.
+    private static Parameter<Integer> few(Parameter<?> limit) {
+        int usual = limit.standard().map(Integer.class::cast).orElse(USUAL_ROWS);
+        return Parameter.usual(limit.name(), new Kind.Whole(1, MOST_ROWS), usual, limit.meaning());
     }
 
     String name() {

@@ -29,7 +29,7 @@ export function scoreScale(scores) {
 
 // How such scores changed, up to the largest change.
 export function scoreChangeScale(changes) {
-  const reach = +(Math.max(...changes.map(Math.abs)) || 1).toPrecision(2);
+  const reach = +(Math.max(0, ...changes.map(Math.abs)) || 1).toPrecision(2);
   const limits = [-2, -1, 0, 1, 2].map(each => +(each * reach / 3).toPrecision(2));
   return {...changeScale(), limits, mark: null, title: say('mapChangeLegendOfScores')};
 }

@@ -2,6 +2,7 @@ package rim.sources.inspect.column;
 
 import java.util.Set;
 import java.util.regex.Pattern;
+import rim.schemas.observation.Flags;
 import rim.schemas.region.NutsVersion;
 import rim.sources.check.Period;
 import rim.sources.raw.ColumnNames;
@@ -95,7 +96,7 @@ public final class CellText {
     }
 
     static boolean isFlags(String text) {
-        return FLAGS.matcher(text).matches();
+        return FLAGS.matcher(text).matches() && Flags.parse(text).isPresent();
     }
 
     /// Whether it names a NUTS version.
