@@ -96,7 +96,8 @@ public final class CellText {
     }
 
     static boolean isFlags(String text) {
-        return FLAGS.matcher(text).matches() && Flags.parse(text).isPresent();
+        return FLAGS.matcher(text).matches()
+                && (FlaggedText.isNone(text) || Flags.parse(text).isPresent());
     }
 
     /// Whether it names a NUTS version.
