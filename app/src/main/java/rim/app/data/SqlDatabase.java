@@ -283,8 +283,8 @@ public final class SqlDatabase implements AutoCloseable {
     /// Why a statement failed whose rows passed by and did not say it: it is run once more, by a
     /// statement that says it and keeps no rows. None where it does not fail then.
     public Optional<String> reason(String sql) {
-        try (var statement = connection.createStatement();
-                var plan = statement.executeQuery("EXPLAIN ANALYZE " + sql)) {
+        try (var statement = connection.createStatement()) {
+            statement.execute("EXPLAIN ANALYZE " + sql);
             return Optional.empty();
         } catch (SQLException e) {
             var message = String.valueOf(e.getMessage());
