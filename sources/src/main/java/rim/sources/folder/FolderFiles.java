@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 
-/// Lists the files of a folder and of those in it. Links are followed, save those to what lies in
-/// the folder already: such files are listed once, under their own names.
+/// Lists the files of a folder and of those in it. Links are followed, save those to folders that
+/// lie in it already, whose files are listed once, under their own names.
 final class FolderFiles extends SimpleFileVisitor<Path> {
     private final Path root;
     private final List<Path> found = new ArrayList<>();
