@@ -11,8 +11,8 @@ import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBAppender;
 import org.jspecify.annotations.Nullable;
-import rim.app.print.CellText;
 import rim.app.print.Rows;
+import rim.app.print.TextCell;
 
 /// Rows as a Parquet file (zstd), made by a database of its own that knows no edition.
 public final class ParquetFile {
@@ -86,7 +86,7 @@ public final class ParquetFile {
                         case TEXT, TRUTH, TEXTS -> appender.append(number.toString());
                     }
                 }
-                case Object other -> appender.append(CellText.of(other));
+                case Object other -> appender.append(TextCell.of(other));
             }
         }
         appender.endRow();

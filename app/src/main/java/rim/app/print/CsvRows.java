@@ -32,7 +32,7 @@ final class CsvRows implements RowPrinter {
             case null -> null;
             case Number number -> number;
             case Boolean truth -> truth;
-            case Object other -> SpreadsheetText.safe(CellText.of(other));
+            case Object other -> SpreadsheetText.safe(TextCell.of(other));
         };
     }
 }

@@ -120,7 +120,7 @@ final class TextTable implements RowPrinter {
         if (value instanceof Number number) {
             return Rounding.text(number, decimals);
         }
-        return value == null ? "" : oneLine(CellText.of(value));
+        return value == null ? "" : oneLine(TextCell.of(value));
     }
 
     /// Control characters in a cell would move the cursor; a line end would break the table.

@@ -129,19 +129,7 @@ final class Checks {
                                 sum(when(not(isTotal), col(ObservationTable.VALUE))).as(SUM),
                                 count_distinct(code).as(FOUND))
                         .filter(col(FOUND).equalTo(codes.size()))
-                        .withColumn(
-                                EXAMPLE,
-                                concat(
-                                        lit(check.total() + " "),
-                                        col(TOTAL),
-                                        lit(", parts "),
-                                        round(col(SUM), 6),
-                                        lit(" at "),
-                                        col(REST),
-                                        lit(" "),
-                                        col(ObservationTable.REGION),
-                                        lit(" "),
-                                        col(ObservationTable.YEAR)));
+                        .withColumn(EXAMPLE, sums(check.total()));
         // a difference of exactly the tolerance must not fail for the binary form of decimals
         var limit = check.tolerance() + 1e-9;
         return result(
@@ -157,6 +145,24 @@ final class Checks {
                 check.weight(),
                 looked,
                 abs(col(TOTAL).minus(col(SUM))).gt(limit));
+    }
+
+    private static Column sums(String total) {
+        return concat(
+                lit(total + " "),
+                col(TOTAL),
+                lit(", parts "),
+                round(col(SUM), 6),
+                lit(" at "),
+                col(REST),
+                lit(" "),
+                col(ObservationTable.REGION),
+                lit(" "),
+                col(ObservationTable.YEAR));
+    }
+
+    private static String withoutRegions(String country, int level, NutsVersion version) {
+        return country + ": has no region of level " + level + " in NUTS " + version;
     }
 
     private Result jumps(DatasetDescriptor dataset, Check.Jumps check) {
@@ -228,11 +234,7 @@ final class Checks {
                     failed++;
                     examples.add(
                             of == 0
-                                    ? country
-                                            + ": has no region of level "
-                                            + check.level()
-                                            + " in NUTS "
-                                            + version
+                                    ? withoutRegions(country, check.level(), version)
                                     : country
                                             + " "
                                             + year

@@ -10,8 +10,8 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 import rim.app.data.Field;
-import rim.app.print.CellText;
 import rim.app.print.Rows;
+import rim.app.print.TextCell;
 import rim.schemas.RimException;
 
 /// A table as a workbook: the rows on one sheet; on others what each column means, what was asked
@@ -138,7 +138,7 @@ public final class XlsxForm {
                 sheet.style(row, column).format(FRACTION).set();
             }
             case Number number -> sheet.value(row, column, number);
-            case Object other -> sheet.inlineString(row, column, CellText.of(other));
+            case Object other -> sheet.inlineString(row, column, TextCell.of(other));
         }
     }
 

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /// A cell that is no single number as one text, alike in every form that has only text for it.
-public final class CellText {
+public final class TextCell {
     /// A list of codes as its codes parted by a space, any other list and what has named parts as
     /// JSON, anything else as it is.
     public static String of(Object value) {
@@ -17,5 +17,5 @@ public final class CellText {
         return value instanceof Map<?, ?> parts ? Json.line(parts) : value.toString();
     }
 
-    private CellText() {}
+    private TextCell() {}
 }
