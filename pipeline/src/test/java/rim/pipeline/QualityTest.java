@@ -130,7 +130,7 @@ class QualityTest {
         assertThat(coverage.examples())
                 .singleElement()
                 .asString()
-                .startsWith("GR: has no region of level 2");
+                .startsWith("GR: has no region of the level");
     }
 
     @Test

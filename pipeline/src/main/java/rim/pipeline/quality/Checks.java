@@ -161,8 +161,10 @@ final class Checks {
                 col(ObservationTable.YEAR));
     }
 
-    private static String withoutRegions(String country, int level, NutsVersion version) {
-        return country + ": has no region of level " + level + " in NUTS " + version;
+    private static String few(String country, int year, long have, long of) {
+        return of == 0
+                ? country + ": has no region of the level that is asked for"
+                : country + " " + year + ": " + have + " of " + of + " regions";
     }
 
     private Result jumps(DatasetDescriptor dataset, Check.Jumps check) {
@@ -232,17 +234,7 @@ final class Checks {
                 looked++;
                 if (of == 0 || have < check.minimum() * of) {
                     failed++;
-                    examples.add(
-                            of == 0
-                                    ? withoutRegions(country, check.level(), version)
-                                    : country
-                                            + " "
-                                            + year
-                                            + ": "
-                                            + have
-                                            + " of "
-                                            + of
-                                            + " regions");
+                    examples.add(few(country, year, have, of));
                 }
             }
         }
