@@ -16,6 +16,7 @@ import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 import rim.app.data.EditionDatabase;
 import rim.app.data.NamedRegion;
+import rim.app.face.form.WorkbookFile;
 import rim.schemas.RimException;
 import rim.schemas.contribution.Line;
 import rim.schemas.edition.Units;
@@ -205,30 +206,31 @@ record Template(
 
     /// As a workbook: numbers are numbers, and what is to be filled in has a colour.
     void writeWorkbook(OutputStream out) throws IOException {
-        try (var book = new Workbook(out, "rim", "1.0")) {
-            var sheet = book.newWorksheet(language.choose("values", "värden"));
-            for (var column : TemplateColumn.values()) {
-                int at = COLUMNS.indexOf(column);
-                sheet.inlineString(0, at, column.title(language));
-                sheet.style(0, at).bold().wrapText(true).set();
-                sheet.width(
-                        at, column.isFree() || column == TemplateColumn.INDICATOR ? WIDE : NARROW);
-            }
-            sheet.freezePane(2, 1);
-            for (int i = 0; i < rows.size(); i++) {
-                for (var column : TemplateColumn.values()) {
-                    cell(sheet, i + 1, column, rows.get(i));
-                }
-            }
-            sheet.finish();
-            var about = book.newWorksheet(language.choose("read me", "läs mig"));
-            var lines = Words.aboutTemplate(language);
-            for (int i = 0; i < lines.size(); i++) {
-                about.inlineString(i, 0, lines.get(i));
-            }
-            about.width(0, 110);
-            about.finish();
+        WorkbookFile.<IOException>write(out, this::fill);
+    }
+
+    private void fill(Workbook book) throws IOException {
+        var sheet = book.newWorksheet(language.choose("values", "värden"));
+        for (var column : TemplateColumn.values()) {
+            int at = COLUMNS.indexOf(column);
+            sheet.inlineString(0, at, column.title(language));
+            sheet.style(0, at).bold().wrapText(true).set();
+            sheet.width(at, column.isFree() || column == TemplateColumn.INDICATOR ? WIDE : NARROW);
         }
+        sheet.freezePane(2, 1);
+        for (int i = 0; i < rows.size(); i++) {
+            for (var column : TemplateColumn.values()) {
+                cell(sheet, i + 1, column, rows.get(i));
+            }
+        }
+        sheet.finish();
+        var about = book.newWorksheet(language.choose("read me", "läs mig"));
+        var lines = Words.aboutTemplate(language);
+        for (int i = 0; i < lines.size(); i++) {
+            about.inlineString(i, 0, lines.get(i));
+        }
+        about.width(0, 110);
+        about.finish();
     }
 
     private static void cell(

@@ -17,9 +17,6 @@ import rim.schemas.RimException;
 /// A table as a workbook: the rows on one sheet; on others what each column means, what was asked
 /// of which edition, whether that is all, and where the figures are from under which licence.
 public final class XlsxForm {
-    /// Of this form; the library wants one.
-    private static final String FORM_VERSION = "1.0";
-
     /// The most rows that a sheet has, its header counted.
     private static final int MOST_ROWS = 1_048_576;
 
@@ -32,37 +29,38 @@ public final class XlsxForm {
     /// @param fields what the rows' columns are, in their order
     public static void write(Rows rows, List<Field> fields, Colophon colophon, OutputStream out)
             throws IOException, SQLException {
-        try (var book = new Workbook(out, "rim", FORM_VERSION)) {
-            var sheet = book.newWorksheet("rows");
-            header(sheet, rows.columns());
-            // before the first flush, which writes how a page is filled
-            paper(sheet);
-            int at = 1;
-            for (var row = rows.next(); row != null; row = rows.next()) {
-                if (at == MOST_ROWS) {
-                    throw new RimException(
-                            "A sheet holds "
-                                    + (MOST_ROWS - 1)
-                                    + " rows; ask for fewer, or for CSV.");
-                }
-                for (int i = 0; i < row.size(); i++) {
-                    cell(sheet, at, i, row.get(i));
-                }
-                at++;
-                if (at % 1000 == 0) {
-                    sheet.flush();
-                }
+        WorkbookFile.<SQLException>write(out, book -> fill(book, rows, fields, colophon));
+    }
+
+    private static void fill(Workbook book, Rows rows, List<Field> fields, Colophon colophon)
+            throws IOException, SQLException {
+        var sheet = book.newWorksheet("rows");
+        header(sheet, rows.columns());
+        // before the first flush, which writes how a page is filled
+        paper(sheet);
+        int at = 1;
+        for (var row = rows.next(); row != null; row = rows.next()) {
+            if (at == MOST_ROWS) {
+                throw new RimException(
+                        "A sheet holds " + (MOST_ROWS - 1) + " rows; ask for fewer, or for CSV.");
             }
-            sheet.setAutoFilter(0, 0, at - 1, Math.max(0, rows.columns().size() - 1));
-            sheet.finish();
-            meanings(book.newWorksheet("columns"), fields);
-            var about = book.newWorksheet("about");
-            table(about, colophon.aboutRows());
-            about.finish();
-            var sources = book.newWorksheet("sources");
-            table(sources, colophon.sourceRows());
-            sources.finish();
+            for (int i = 0; i < row.size(); i++) {
+                cell(sheet, at, i, row.get(i));
+            }
+            at++;
+            if (at % 1000 == 0) {
+                sheet.flush();
+            }
         }
+        sheet.setAutoFilter(0, 0, at - 1, Math.max(0, rows.columns().size() - 1));
+        sheet.finish();
+        meanings(book.newWorksheet("columns"), fields);
+        var about = book.newWorksheet("about");
+        table(about, colophon.aboutRows());
+        about.finish();
+        var sources = book.newWorksheet("sources");
+        table(sources, colophon.sourceRows());
+        sources.finish();
     }
 
     /// A table of a workbook of several.
@@ -74,27 +72,29 @@ public final class XlsxForm {
     ///
     /// @throws RimException when one has more rows than a sheet holds
     public static void write(List<Sheet> sheets, OutputStream out) throws IOException {
-        try (var book = new Workbook(out, "rim", FORM_VERSION)) {
-            for (Sheet each : sheets) {
-                if (each.rows().size() >= MOST_ROWS) {
-                    throw new RimException(
-                            "A sheet holds "
-                                    + (MOST_ROWS - 1)
-                                    + " rows (expected fewer in '"
-                                    + each.name()
-                                    + "'); write CSV or Parquet instead.");
-                }
-                var sheet = book.newWorksheet(each.name());
-                header(sheet, each.columns());
-                for (int row = 0; row < each.rows().size(); row++) {
-                    var cells = each.rows().get(row);
-                    for (int i = 0; i < cells.size(); i++) {
-                        cell(sheet, row + 1, i, cells.get(i));
-                    }
-                }
-                paper(sheet);
-                sheet.finish();
+        WorkbookFile.<IOException>write(out, book -> fill(book, sheets));
+    }
+
+    private static void fill(Workbook book, List<Sheet> sheets) throws IOException {
+        for (Sheet each : sheets) {
+            if (each.rows().size() >= MOST_ROWS) {
+                throw new RimException(
+                        "A sheet holds "
+                                + (MOST_ROWS - 1)
+                                + " rows (expected fewer in '"
+                                + each.name()
+                                + "'); write CSV or Parquet instead.");
             }
+            var sheet = book.newWorksheet(each.name());
+            header(sheet, each.columns());
+            for (int row = 0; row < each.rows().size(); row++) {
+                var cells = each.rows().get(row);
+                for (int i = 0; i < cells.size(); i++) {
+                    cell(sheet, row + 1, i, cells.get(i));
+                }
+            }
+            paper(sheet);
+            sheet.finish();
         }
     }
 

@@ -50,7 +50,7 @@ class IntakeWalkTest {
     private void writeFiles() throws IOException {
         Files.writeString(
                 files.resolve("area.csv"),
-                rows("geo,area_km2,2018,2019", r -> r + ",9" + r.substring(2) + ",1,<2"));
+                rows("geo,area_km2,2018,2019", r -> r + ",9" + r.substring(2) + ",1,2"));
         var years =
                 IntStream.range(1985, 2024)
                         .mapToObj(String::valueOf)
