@@ -119,9 +119,12 @@ public final class Sessions {
         throw (E) failure;
     }
 
-    /// What each sort and each grouping takes at once. Spark's own choice grows with the heap, to
-    /// 64 MB: clearing and moving such pages took longer than the work on tables of ours.
-    private static final String PAGE_SIZE = "2m";
+    /// What each sort and each grouping takes at once, in bytes. Spark's own choice grows with the
+    /// heap, to 64 MB: clearing and moving such pages took longer than the work on tables of ours.
+    /// With what the JVM keeps of an array besides, a page is of two megabytes: one byte more, and
+    /// a collector that shares out whole regions (G1, as executors run it) takes another megabyte
+    /// for it, of which Spark does not know.
+    private static final String PAGE_SIZE = String.valueOf((2 << 20) - 16);
 
     /// Opens a session on this machine and leaves closing it to the caller.
     public static SparkSession open(SparkMaster master) {

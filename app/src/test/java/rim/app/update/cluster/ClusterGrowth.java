@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 /// What each step of an update asks of a cluster of two workers, as sources grow. No test; see
 /// docs/benchmarks.md.
 ///
-/// Arguments: a folder, the `rim` of this build, and folders of sources that `EuropeSources` wrote.
+/// Arguments: a folder, the `rim` of this build, and folders of sources that `EuropeSources` wrote;
+/// `-DexecutorMemory=3000m` for executors of more than 1,000 MB.
 public final class ClusterGrowth {
     private static final String SECRET = "only those who are told it take part";
     private static final Pattern STEP =
@@ -87,7 +88,7 @@ public final class ClusterGrowth {
                         "spark.authenticate.secret=" + SECRET,
                         "spark.driver.host=127.0.0.1",
                         "spark.driver.bindAddress=127.0.0.1",
-                        "spark.executor.memory=1000m",
+                        "spark.executor.memory=" + System.getProperty("executorMemory", "1000m"),
                         "spark.eventLog.enabled=true",
                         "spark.eventLog.compress=false",
                         "spark.eventLog.rolling.enabled=false",

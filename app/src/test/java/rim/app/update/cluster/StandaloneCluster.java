@@ -62,8 +62,9 @@ final class StandaloneCluster implements AutoCloseable {
                 "org.apache.spark.deploy.worker.Worker",
                 "--cores",
                 "1",
+                // which it may give to executors, and does not take itself
                 "--memory",
-                "1g",
+                "8g",
                 "--work-dir",
                 folder.resolve("work-" + number).toString(),
                 url());
