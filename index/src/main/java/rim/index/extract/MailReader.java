@@ -190,7 +190,8 @@ final class MailReader {
         return names;
     }
 
-    private static @Nullable String notRead(List<String> attached) {
+    /// What to say of files that hang on a document; null when there are none.
+    static @Nullable String notRead(List<String> attached) {
         return attached.isEmpty()
                 ? null
                 : "Files that hang on it are not read; put them beside it: "
