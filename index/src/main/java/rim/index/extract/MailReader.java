@@ -172,7 +172,15 @@ final class MailReader {
                 .or(() ->
                         entity.getHeader().getField("Content-Type") instanceof ContentTypeField type
                                 ? Optional.ofNullable(type.getParameter("name"))
-                                : Optional.empty());
+                                : Optional.empty())
+                .or(() -> nameless(entity));
+    }
+
+    // What hangs on a message without a name is called what it is.
+    private static Optional<String> nameless(Entity entity) {
+        return "attachment".equalsIgnoreCase(entity.getDispositionType())
+                ? Optional.ofNullable(entity.getMimeType())
+                : Optional.empty();
     }
 
     private static List<String> attached(Entity entity) {
