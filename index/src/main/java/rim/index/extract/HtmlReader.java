@@ -153,8 +153,10 @@ final class HtmlReader {
     // A row is a line; but some pages are laid out by tables, and have all their text in a cell.
     private static void putOnOneLine(Element cell) {
         if (cell.text().length() <= LONGEST_CELL && cell.selectFirst("table") == null) {
-            for (Element each : cell.select("*")) {
-                if (each != cell && (each.isBlock() || each.nameIs("br"))) {
+            var within = List.copyOf(cell.getAllElements());
+            // the first is the cell itself
+            for (Element each : within.subList(1, within.size())) {
+                if (each.isBlock() || each.nameIs("br")) {
                     each.before(new TextNode(" "));
                     each.after(new TextNode(" "));
                     if (each.nameIs("br")) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Calendar;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDNameTreeNode;
@@ -70,7 +71,7 @@ final class PdfProperties {
     }
 
     /// The names of the files that are kept in it, such as those of a portfolio.
-    TreeSet<String> files() {
+    SortedSet<String> files() {
         var names = new TreeSet<String>();
         try {
             var all = document.getDocumentCatalog().getNames();
@@ -95,7 +96,7 @@ final class PdfProperties {
     }
 
     private static void add(
-            PDNameTreeNode<PDComplexFileSpecification> node, TreeSet<String> names, int depth)
+            PDNameTreeNode<PDComplexFileSpecification> node, SortedSet<String> names, int depth)
             throws IOException {
         var own = node.getNames();
         if (own != null) {
@@ -109,7 +110,7 @@ final class PdfProperties {
         }
     }
 
-    private static void add(PDComplexFileSpecification file, TreeSet<String> names) {
+    private static void add(PDComplexFileSpecification file, SortedSet<String> names) {
         var name = file.getFilename();
         if (name != null && !name.isBlank()) {
             names.add(CleanText.paragraph(name));
