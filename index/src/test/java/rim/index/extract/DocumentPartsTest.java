@@ -321,9 +321,23 @@ class DocumentPartsTest {
     @Test
     void aFileWithoutANameThatHangsOnAMessageIsCalledByItsKind() throws IOException {
         var mail =
-                "From: a@b.eu\nSubject: Plan\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=B\n\n"
-                        + "--B\nContent-Type: text/plain\n\nText\n--B\nContent-Type: text/csv\n"
-                        + "Content-Disposition: attachment\n\na,b\n--B--\n";
+                """
+                From: a@b.eu
+                Subject: Plan
+                MIME-Version: 1.0
+                Content-Type: multipart/mixed; boundary=B
+
+                --B
+                Content-Type: text/plain
+
+                Text
+                --B
+                Content-Type: text/csv
+                Content-Disposition: attachment
+
+                a,b
+                --B--
+                """;
         assertThat(read("a.eml", mail).note()).endsWith("put them beside it: text/csv");
     }
 }

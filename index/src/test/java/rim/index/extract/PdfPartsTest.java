@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
@@ -255,7 +254,7 @@ class PdfPartsTest {
             out.write("BT /F1 11 Tf 5 5 Td (Unseen) Tj ET".getBytes(StandardCharsets.US_ASCII));
         }
         var hidden = layer("Draft", false);
-        form.getCOSObject().setItem(COSName.OC, (COSDictionary) hidden.getCOSObject());
+        form.getCOSObject().setItem(COSName.OC, hidden.getCOSObject());
         draw(content -> {
             show(content, 60, 640, "Seen");
             content.drawForm(form);
