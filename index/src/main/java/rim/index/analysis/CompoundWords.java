@@ -69,6 +69,11 @@ public final class CompoundWords {
                 .orElse(NONE);
     }
 
+    /// Whether a word, in small letters, is one of the language's list: common, and no name.
+    public static boolean isListed(String language, String word) {
+        return CompoundRules.of(language).map(rules -> rules.words().contains(word)).orElse(false);
+    }
+
     static boolean canBePart(String word) {
         return word.length() >= SHORTEST
                 && word.length() <= LONGEST

@@ -1,6 +1,7 @@
 package rim.index.extract;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
@@ -49,8 +50,17 @@ final class Description {
         if (language == null) {
             return null;
         }
-        var code = Locale.forLanguageTag(language.strip().replace('_', '-')).getLanguage();
+        var named = Locale.forLanguageTag(language.strip().replace('_', '-')).getLanguage();
+        var code = named.length() == 3 ? ofThreeLetters(named) : named;
         return code.length() == 2 ? (code.equals("nb") || code.equals("nn") ? "no" : code) : null;
+    }
+
+    // Laws and books write languages in the three letters of ISO 639-2.
+    private static String ofThreeLetters(String letters) {
+        return Arrays.stream(Locale.getISOLanguages())
+                .filter(l -> Locale.of(l).getISO3Language().equals(letters))
+                .findFirst()
+                .orElse(letters);
     }
 
     private static @Nullable Integer year(DocumentText text, String name) {

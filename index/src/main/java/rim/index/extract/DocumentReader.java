@@ -54,7 +54,7 @@ final class DocumentReader {
             case OFFICE -> OfficeReader.readParts(file, limits);
             case OPEN_DOCUMENT -> OpenDocumentReader.read(file, limits);
             case EPUB -> EpubReader.read(file, limits);
-            case OLD_OFFICE -> OfficeReader.readContainer(file);
+            case OLD_OFFICE -> OfficeReader.readContainer(file, limits);
             case RICH_TEXT -> RichTextReader.read(Files.readAllBytes(file));
             case MAIL -> MailReader.read(Files.readAllBytes(file));
             case LAW -> LawReader.read(Files.readAllBytes(file));

@@ -2,8 +2,11 @@ package rim.index.extract;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.apache.poi.ooxml.util.DocumentHelper;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.opc.PackagePart;
@@ -17,28 +20,37 @@ import org.xml.sax.SAXException;
 final class DrawnText {
     private DrawnText() {}
 
-    /// The paragraphs of the diagrams and charts that a part shows, and the names in its charts.
-    static List<String> shownBy(PackagePart part) throws IOException {
-        var texts = new ArrayList<String>();
+    /// The paragraphs of the diagrams and charts that a part shows, and the names in its charts, by
+    /// the relations that the part calls them by, in their order there.
+    static Map<String, List<String>> shownBy(PackagePart part) throws IOException {
+        var shown = new LinkedHashMap<String, List<String>>();
         try {
             for (var relation : part.getRelationships()) {
                 var kind = relation.getRelationshipType();
-                if (kind.endsWith("/diagramData") || kind.endsWith("/chart")) {
+                if (kind.endsWith("/diagramData")
+                        || kind.endsWith("/chart")
+                        || kind.endsWith("/chartEx")) {
                     var drawn = part.getRelatedPart(relation);
+                    var texts = new LinkedHashSet<String>();
                     try (InputStream bytes = drawn.getInputStream()) {
                         add(DocumentHelper.readDocument(bytes).getDocumentElement(), texts);
                     }
+                    texts.remove("");
+                    shown.put(relation.getId(), List.copyOf(texts));
                 }
             }
         } catch (InvalidFormatException | SAXException e) {
             throw new UnreadableException(Reason.DAMAGED, "Its parts are inconsistent");
         }
-        return texts.stream().filter(t -> !t.isBlank()).distinct().toList();
+        return shown;
     }
 
-    private static void add(Element element, List<String> texts) {
+    private static void add(Element element, Set<String> texts) {
         switch (WordText.name(element)) {
-            case "p", "strCache" -> texts.add(text(element).strip());
+            case "p", "strCache", "strLit", "multiLvlStrCache", "strDim", "v" ->
+                    texts.add(text(element).strip());
+            // what is drawn is no word
+            case "numCache", "numLit", "numDim" -> {}
             default -> WordReader.children(element).forEach(e -> add(e, texts));
         }
     }
@@ -47,11 +59,14 @@ final class DrawnText {
         return switch (WordText.name(element)) {
             case "t" -> element.getTextContent();
             case "v" -> element.getTextContent() + " ";
-            case "br" -> " ";
+            case "br", "f" -> " ";
             default -> {
+                var inside = WordReader.children(element);
                 var text = new StringBuilder();
-                WordReader.children(element).forEach(e -> text.append(text(e)));
-                yield text.toString();
+                inside.forEach(e -> text.append(text(e)));
+                // newer charts write names without an element of their own
+                boolean isName = inside.isEmpty() && WordText.name(element).equals("pt");
+                yield isName ? element.getTextContent() + " " : text.toString();
             }
         };
     }

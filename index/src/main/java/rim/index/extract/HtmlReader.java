@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -21,12 +22,17 @@ final class HtmlReader {
                     + " [role=navigation],"
                     + " [style~=(?i)(display\\s*:\\s*none|visibility\\s*:\\s*hidden)],"
                     // what they hold is for programs that cannot show them
-                    + " video, audio, canvas, iframe, object";
+                    + " video, audio, canvas, iframe, object, progress, meter,"
+                    // what was struck out when another text was put in
+                    + " del";
     private static final String PUBLISHED =
             "meta[property=article:published_time],"
                     + " meta[name~=(?i)^(dc|dcterms)\\.(date|issued|date\\.issued)$],"
                     + " meta[name=citation_publication_date], meta[name=citation_date],"
                     + " [itemprop=datePublished], time[pubdate]";
+    private static final Pattern LINKED_DATE =
+            Pattern.compile("\"datePublished\"\\s*:\\s*\"((?:19|20)\\d\\d)\\b");
+    private static final int LONGEST_CELL = 400;
     private static final String RAISED =
             "sup, a[role=doc-noteref], a[epub:type=noteref], a.footnote-ref";
     private static final String AROUND = "body > header, body > footer, body > aside";
@@ -35,29 +41,27 @@ final class HtmlReader {
     private HtmlReader() {}
 
     static DocumentText read(byte[] bytes) throws IOException {
-        var document = parsed(bytes);
-        return read(document, main(document));
+        var document = Jsoup.parse(new ByteArrayInputStream(bytes), null, "");
+        // it stands in what is for programs
+        var year = published(document);
+        document.select(NEVER_TEXT).remove();
+        return read(document, main(document), year);
     }
 
     /// A chapter of a book, which has nothing around its text.
     static DocumentText readChapter(byte[] bytes) throws IOException {
-        var document = parsed(bytes);
-        return read(document, document.body());
-    }
-
-    private static Document parsed(byte[] bytes) throws IOException {
         var document = Jsoup.parse(new ByteArrayInputStream(bytes), null, "");
         document.select(NEVER_TEXT).remove();
-        return document;
+        return read(document, document.body(), published(document));
     }
 
-    private static DocumentText read(Document document, Element text) {
+    private static DocumentText read(Document document, Element text, @Nullable Integer year) {
         var heading = document.selectFirst("h1, h2");
         return new DocumentText(
                 document.title(),
                 heading == null ? null : CleanText.paragraph(heading.text()),
                 declaredLanguage(document),
-                published(document),
+                year,
                 DocumentText.onePage(paragraphs(text)),
                 null);
     }
@@ -100,10 +104,17 @@ final class HtmlReader {
                 return Integer.valueOf(date.substring(0, 4));
             }
         }
+        for (Element each : document.select("script[type=application/ld+json]")) {
+            var date = LINKED_DATE.matcher(each.data());
+            if (date.find()) {
+                return Integer.valueOf(date.group(1));
+            }
+        }
         return null;
     }
 
     private static List<String> paragraphs(Element root) {
+        root.select("td, th").forEach(HtmlReader::putOnOneLine);
         var paragraphs = new ArrayList<String>();
         var current = new StringBuilder();
         root.traverse(
@@ -137,6 +148,25 @@ final class HtmlReader {
                 });
         paragraphs.add(current.toString());
         return paragraphs;
+    }
+
+    // A row is a line; but some pages are laid out by tables, and have all their text in a cell.
+    private static void putOnOneLine(Element cell) {
+        if (cell.text().length() <= LONGEST_CELL && cell.selectFirst("table") == null) {
+            var within = List.copyOf(cell.getAllElements());
+            // the first is the cell itself
+            for (Element each : within.subList(1, within.size())) {
+                if (each.isBlock() || each.nameIs("br")) {
+                    each.before(new TextNode(" "));
+                    each.after(new TextNode(" "));
+                    if (each.nameIs("br")) {
+                        each.remove();
+                    } else {
+                        each.unwrap();
+                    }
+                }
+            }
+        }
     }
 
     private static boolean isNoteMark(Node node, StringBuilder before) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -59,19 +60,26 @@ final class LawReader {
                             "affectedDocument",
                             "b",
                             "courtType",
+                            "decoration",
                             "date",
                             "def",
                             "docAuthority",
+                            "docCommittee",
                             "docDate",
+                            "docIntroducer",
                             "docJurisdiction",
                             "docNumber",
+                            "docPurpose",
                             "docProponent",
                             "docStage",
                             "docStatus",
                             "docTitle",
                             "docType",
+                            "docketNumber",
                             "em",
+                            "embeddedText",
                             "entity",
+                            "eop",
                             "event",
                             "fillIn",
                             "i",
@@ -80,12 +88,14 @@ final class LawReader {
                             "inline",
                             "judge",
                             "lawyer",
+                            "legislature",
                             "location",
                             "marker",
                             "mmod",
                             "mref",
                             "mod",
                             "neutralCitation",
+                            "noteRef",
                             "num",
                             "object",
                             "omissis",
@@ -95,7 +105,9 @@ final class LawReader {
                             "person",
                             "placeholder",
                             "process",
+                            "recordedTime",
                             "quantity",
+                            "quotedText",
                             "ref",
                             "relatedDocument",
                             "remark",
@@ -150,15 +162,20 @@ final class LawReader {
                     "It is XML of a kind that is not read (<" + name + ">)");
         }
         var year = year(document, akomaNtoso);
-        removeWhatIsNoText(document);
+        var language = language(document, akomaNtoso);
+        removeWhatIsNoText(document, root);
         named(document, NOTES).forEach(root::appendChild);
         var title = akomaNtoso ? first(document, "docTitle, longTitle, shortTitle") : null;
         var heading = first(document, akomaNtoso ? "heading, num" : "TITLE, TI");
         return new DocumentText(
-                title, heading, null, year, DocumentText.onePage(paragraphs(document)), null);
+                title, heading, language, year, DocumentText.onePage(paragraphs(document)), null);
     }
 
-    private static void removeWhatIsNoText(Document document) {
+    private static void removeWhatIsNoText(Document document, Element root) {
+        // some keep the words of notes beside what is said about the act
+        named(document, NOTES).stream()
+                .filter(n -> n.parent() != null && local(n.parent()).equals("notes"))
+                .forEach(root::appendChild);
         named(document, NO_TEXT).forEach(Node::remove);
         for (Element row : named(document, ROWS).reversed()) {
             var cells = row.children().stream().map(LawReader::onOneLine).toList();
@@ -191,16 +208,30 @@ final class LawReader {
 
     private static @Nullable String first(Document document, String names) {
         for (String name : names.split(", ")) {
-            var found = document.getElementsByTag(name).first();
-            if (found != null && !found.text().isBlank()) {
-                return onOneLine(found);
+            var found = all(document, name).filter(e -> !e.text().isBlank()).findFirst();
+            if (found.isPresent()) {
+                return onOneLine(found.get());
             }
         }
         return null;
     }
 
+    private static @Nullable String language(Document document, boolean akomaNtoso) {
+        var language =
+                akomaNtoso
+                        ? all(document, "FRBRlanguage").map(e -> e.attr("language"))
+                        : all(document, "LG.DOC").map(Element::text);
+        return language.filter(l -> !l.isBlank()).findFirst().orElse(null);
+    }
+
+    // Some write all names with a prefix.
+    private static Stream<Element> all(Document document, String name) {
+        var wanted = name.toLowerCase(Locale.ROOT);
+        return document.getAllElements().stream().filter(e -> local(e).equals(wanted));
+    }
+
     private static @Nullable Integer year(Document document, boolean akomaNtoso) {
-        var dates = document.getElementsByTag(akomaNtoso ? "FRBRdate" : "DATE");
+        var dates = all(document, akomaNtoso ? "FRBRdate" : "DATE").toList();
         for (Element each : dates) {
             var date = each.attr(akomaNtoso ? "date" : "ISO");
             if (date.matches("(19|20)\\d\\d.*")) {

@@ -172,7 +172,15 @@ final class MailReader {
                 .or(() ->
                         entity.getHeader().getField("Content-Type") instanceof ContentTypeField type
                                 ? Optional.ofNullable(type.getParameter("name"))
-                                : Optional.empty());
+                                : Optional.empty())
+                .or(() -> nameless(entity));
+    }
+
+    // What hangs on a message without a name is called what it is.
+    private static Optional<String> nameless(Entity entity) {
+        return "attachment".equalsIgnoreCase(entity.getDispositionType())
+                ? Optional.ofNullable(entity.getMimeType())
+                : Optional.empty();
     }
 
     private static List<String> attached(Entity entity) {
@@ -190,7 +198,8 @@ final class MailReader {
         return names;
     }
 
-    private static @Nullable String notRead(List<String> attached) {
+    /// What to say of files that hang on a document; null when there are none.
+    static @Nullable String notRead(List<String> attached) {
         return attached.isEmpty()
                 ? null
                 : "Files that hang on it are not read; put them beside it: "

@@ -78,8 +78,18 @@ final class MarkdownReader extends AbstractVisitor {
 
     private void paragraph(Block block) {
         visitChildren(block);
+        endParagraph();
+    }
+
+    private void endParagraph() {
         paragraphs.add(current.toString());
         current.setLength(0);
+    }
+
+    // What stands before it, such as the mark of a note, goes with it.
+    private void asItIs(String text) {
+        current.append(text);
+        endParagraph();
     }
 
     @Override
@@ -93,6 +103,10 @@ final class MarkdownReader extends AbstractVisitor {
             current.append(mark(note.getLabel())).append(' ');
         }
         visitChildren(block);
+        // a note that holds nothing keeps its mark to itself
+        if (block instanceof FootnoteDefinition && !current.isEmpty()) {
+            endParagraph();
+        }
     }
 
     @Override
@@ -107,8 +121,7 @@ final class MarkdownReader extends AbstractVisitor {
         }
         visitChildren(node);
         if (node instanceof TableRow) {
-            paragraphs.add(current.toString());
-            current.setLength(0);
+            endParagraph();
         }
     }
 
@@ -157,16 +170,20 @@ final class MarkdownReader extends AbstractVisitor {
 
     @Override
     public void visit(FencedCodeBlock code) {
-        paragraphs.add(code.getLiteral());
+        asItIs(code.getLiteral());
     }
 
     @Override
     public void visit(IndentedCodeBlock code) {
-        paragraphs.add(code.getLiteral());
+        asItIs(code.getLiteral());
     }
 
     @Override
     public void visit(HtmlBlock html) {
-        paragraphs.addAll(HtmlReader.paragraphsOf(html.getLiteral()));
+        for (String each : HtmlReader.paragraphsOf(html.getLiteral())) {
+            if (!each.isBlank()) {
+                asItIs(each.strip());
+            }
+        }
     }
 }

@@ -3,34 +3,23 @@ package rim.index.extract;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
-import org.apache.poi.hpsf.SummaryInformation;
 import org.apache.poi.hslf.usermodel.HSLFSlideShow;
 import org.apache.poi.hsmf.MAPIMessage;
-import org.apache.poi.hssf.extractor.ExcelExtractor;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
-import org.apache.poi.sl.extractor.SlideShowExtractor;
-import org.apache.poi.sl.usermodel.Shape;
-import org.apache.poi.sl.usermodel.SlideShow;
-import org.apache.poi.sl.usermodel.TextParagraph;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
-import org.apache.poi.xslf.usermodel.XSLFSlide;
-import org.apache.poi.xssf.extractor.XSSFEventBasedExcelExtractor;
-import org.apache.xmlbeans.XmlException;
 import org.jspecify.annotations.Nullable;
 
 /// Office files, new ones (DOCX, PPTX, XLSX) and those from before 2007 (DOC, PPT, XLS) with the
-/// messages that Outlook keeps in the same container (MSG). A slide is a page.
+/// messages that Outlook keeps in the same container (MSG).
 final class OfficeReader {
     private static final double SMALLEST_RATIO = 0.002;
 
@@ -45,8 +34,9 @@ final class OfficeReader {
         try (var parts = OPCPackage.open(file.toFile(), PackageAccess.READ)) {
             return switch (folder) {
                 case "word/" -> WordReader.read(parts);
-                case "ppt/" -> slides(new XMLSlideShow(parts), title(parts)).made(made(parts));
-                default -> sheets(parts).made(made(parts));
+                case "ppt/" ->
+                        SlidesReader.read(new XMLSlideShow(parts), title(parts)).made(made(parts));
+                default -> SheetsReader.read(parts, limits).made(made(parts));
             };
         } catch (InvalidFormatException e) {
             throw new UnreadableException(Reason.DAMAGED, "Its parts are inconsistent");
@@ -80,54 +70,8 @@ final class OfficeReader {
         return parts.getPackageProperties().getTitleProperty().orElse(null);
     }
 
-    private static <S extends Shape<S, P>, P extends TextParagraph<S, P, ?>> DocumentText slides(
-            SlideShow<S, P> show, @Nullable String title) throws IOException {
-        try (var reading = new SlideShowExtractor<S, P>(show)) {
-            reading.setNotesByDefault(true);
-            reading.setCommentsByDefault(true);
-            reading.setMasterByDefault(false);
-            var pages = new ArrayList<List<String>>();
-            String heading = null;
-            for (var slide : show.getSlides()) {
-                var page = new ArrayList<>(reading.getText(slide).lines().toList());
-                if (slide instanceof XSLFSlide parts) {
-                    page.addAll(DrawnText.shownBy(parts.getPackagePart()));
-                }
-                pages.add(page);
-                heading = heading == null ? slide.getTitle() : heading;
-            }
-            return text(title, heading, pages);
-        }
-    }
-
-    private static DocumentText sheets(OPCPackage parts) throws IOException {
-        try (var reading = new XSSFEventBasedExcelExtractor(parts)) {
-            reading.setIncludeCellComments(true);
-            reading.setIncludeHeadersFooters(false);
-            return text(title(parts), null, List.of(rows(reading.getText())));
-        } catch (XmlException | OpenXML4JException e) {
-            throw new UnreadableException(Reason.DAMAGED, "Its parts are inconsistent");
-        }
-    }
-
-    private static List<String> rows(String table) {
-        return table.lines().map(row -> row.strip().replaceAll("\\t+", " | ")).toList();
-    }
-
-    private static DocumentText text(
-            @Nullable String title, @Nullable String heading, List<List<String>> pages) {
-        var clean = heading == null ? null : CleanText.paragraph(heading);
-        return new DocumentText(
-                title,
-                clean,
-                null,
-                null,
-                DocumentText.pages(pages.isEmpty() ? List.of(List.of()) : pages),
-                null);
-    }
-
     /// A file in the container from before 2007.
-    static DocumentText readContainer(Path file) throws IOException {
+    static DocumentText readContainer(Path file, ReadingLimits limits) throws IOException {
         try (var streams = new POIFSFileSystem(file.toFile(), true)) {
             var root = streams.getRoot();
             if (root.hasEntryCaseInsensitive("EncryptedPackage")) {
@@ -137,10 +81,12 @@ final class OfficeReader {
                 return OldWordReader.read(streams);
             }
             if (root.hasEntryCaseInsensitive("PowerPoint Document")) {
-                return slides(new HSLFSlideShow(streams), null);
+                return SlidesReader.read(new HSLFSlideShow(streams), null);
             }
             if (root.hasEntryCaseInsensitive("Workbook")) {
-                return oldSheets(streams);
+                try (var workbook = new HSSFWorkbook(streams)) {
+                    return SheetsReader.read(workbook, limits);
+                }
             }
             if (root.hasEntryCaseInsensitive("__properties_version1.0")) {
                 try (var message = new MAPIMessage(streams)) {
@@ -151,20 +97,6 @@ final class OfficeReader {
                     Reason.UNSUPPORTED_FORM, "It is an old Office file of another kind");
         } catch (org.apache.poi.EncryptedDocumentException e) {
             throw new UnreadableException(Reason.ENCRYPTED, "It has a password");
-        }
-    }
-
-    private static DocumentText oldSheets(POIFSFileSystem streams) throws IOException {
-        try (var workbook = new HSSFWorkbook(streams);
-                var reading = new ExcelExtractor(workbook)) {
-            reading.setIncludeCellComments(true);
-            reading.setIncludeHeadersFooters(false);
-            SummaryInformation summary = workbook.getSummaryInformation();
-            return text(
-                            summary == null ? null : summary.getTitle(),
-                            null,
-                            List.of(rows(reading.getText())))
-                    .made(summary == null ? null : year(summary.getCreateDateTime()));
         }
     }
 }

@@ -7,6 +7,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import javax.xml.stream.XMLStreamConstants;
@@ -28,10 +30,24 @@ final class OpenDocumentReader {
     private static final String TABLE = "urn:oasis:names:tc:opendocument:xmlns:table:1.0";
     private static final String OFFICE = "urn:oasis:names:tc:opendocument:xmlns:office:1.0";
     private static final String MANIFESTS = "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0";
-    private static final String DUBLIN_CORE = "http://purl.org/dc/elements/1.1/";
+    private static final String PICTURES =
+            "urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0";
     private static final String DRAWING = "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0";
     private static final String PRESENTATION =
             "urn:oasis:names:tc:opendocument:xmlns:presentation:1.0";
+    private static final Set<String> GENERATED =
+            new TreeSet<>(
+                    List.of(
+                            "tracked-changes",
+                            "table-of-content",
+                            "alphabetical-index",
+                            "illustration-index",
+                            "table-index",
+                            "object-index",
+                            "user-index",
+                            "note-citation",
+                            "placeholder",
+                            "ruby-text"));
     private static final List<String> KINDS = List.of("text", "presentation", "spreadsheet");
     private static final int MOST_SPACES = 1_000;
 
@@ -70,7 +86,7 @@ final class OpenDocumentReader {
     static DocumentText read(Path file, ReadingLimits limits) throws IOException {
         try (var archive = new ZipFile(file.toFile())) {
             requireOpen(archive, limits);
-            var meta = new Meta();
+            var meta = new OpenDocumentProperties();
             inPart(archive, META, limits, meta::read);
             var reading = new OpenDocumentReader[1];
             boolean found =
@@ -133,10 +149,15 @@ final class OpenDocumentReader {
                 });
     }
 
-    private DocumentText text(Meta meta) {
+    private DocumentText text(OpenDocumentProperties meta) {
         return new DocumentText(
-                        meta.title, heading, meta.language, null, DocumentText.pages(pages), null)
-                .made(meta.made);
+                        meta.title(),
+                        heading,
+                        meta.language(),
+                        null,
+                        DocumentText.pages(pages),
+                        null)
+                .made(meta.made());
     }
 
     private void readContent() throws XMLStreamException, UnreadableException {
@@ -174,6 +195,10 @@ final class OpenDocumentReader {
     }
 
     private void start() throws XMLStreamException, UnreadableException {
+        if (isUnseen()) {
+            skip();
+            return;
+        }
         boolean isSlide = DRAWING.equals(xml.getNamespaceURI()) && is("page");
         boolean isSheet = TABLE.equals(xml.getNamespaceURI()) && is("table") && sheets;
         if ((isSlide || isSheet) && !pages.getLast().isEmpty()) {
@@ -192,24 +217,37 @@ final class OpenDocumentReader {
             case "soft-page-break" -> newPage();
             case "tab", "line-break" -> append(" ");
             case "s" -> append(" ".repeat(spaces()));
-            // what was struck out, and lists that the program makes from the headings
-            case "tracked-changes", "table-of-content", "alphabetical-index" -> skip();
-            case "note-citation" -> skip();
             case "p", "h" -> {
                 open++;
                 isTitle |= styles.isTitle(xml.getAttributeValue(TEXT, "style-name"));
             }
             case "span" -> {
-                var style = xml.getAttributeValue(TEXT, "style-name");
-                isRaised = styles.isRaised(style);
-                if (styles.isHidden(style)) {
-                    skip();
-                }
+                isRaised = styles.isRaised(xml.getAttributeValue(TEXT, "style-name"));
             }
             default -> {
                 // its text comes next
             }
         }
+    }
+
+    // What was struck out, what is hidden, what only says where to type, and lists that the program
+    // makes from the headings.
+    private boolean isUnseen() {
+        return switch (String.valueOf(xml.getNamespaceURI())) {
+            case TEXT ->
+                    GENERATED.contains(xml.getLocalName())
+                            || "none".equals(xml.getAttributeValue(TEXT, "display"))
+                            || "true".equals(xml.getAttributeValue(TEXT, "is-hidden"))
+                            || styles.isHidden(xml.getAttributeValue(TEXT, "style-name"));
+            case DRAWING -> "true".equals(xml.getAttributeValue(PRESENTATION, "placeholder"));
+            case TABLE ->
+                    is("covered-table-cell")
+                            || (is("table")
+                                    && styles.isHidden(xml.getAttributeValue(TABLE, "style-name")));
+            // what a picture is called and shows, for those who do not see it
+            case PICTURES -> is("title") || is("desc");
+            default -> false;
+        };
     }
 
     private void startAround() throws XMLStreamException {
@@ -314,33 +352,6 @@ final class OpenDocumentReader {
 
     private static @Nullable String nullIfBlank(String text) {
         return text.isBlank() ? null : text;
-    }
-
-    /// What the document says of itself.
-    private static final class Meta {
-        private @Nullable String title;
-        private @Nullable String language;
-        private @Nullable Integer made;
-
-        void read(XMLStreamReader xml) throws XMLStreamException {
-            while (xml.hasNext()) {
-                if (xml.next() != XMLStreamConstants.START_ELEMENT) {
-                    continue;
-                }
-                if (xml.getLocalName().equals("creation-date")) {
-                    var date = xml.getElementText();
-                    made = date.matches("\\d{4}-.*") ? Integer.valueOf(date.substring(0, 4)) : null;
-                } else if (DUBLIN_CORE.equals(xml.getNamespaceURI())) {
-                    switch (xml.getLocalName()) {
-                        case "title" -> title = nullIfBlank(xml.getElementText());
-                        case "language" -> language = nullIfBlank(xml.getElementText());
-                        default -> {
-                            // who wrote it when, which is seldom true
-                        }
-                    }
-                }
-            }
-        }
     }
 
     /// A stream that refuses to give more than some bytes.

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class OpenDocumentStyles {
     private static final String STYLE = "urn:oasis:names:tc:opendocument:xmlns:style:1.0";
     private static final String TEXT = "urn:oasis:names:tc:opendocument:xmlns:text:1.0";
+    private static final String TABLE = "urn:oasis:names:tc:opendocument:xmlns:table:1.0";
     private static final String TITLE = "Title";
 
     private final Set<String> titles = new HashSet<>(Set.of(TITLE));
@@ -36,6 +37,10 @@ final class OpenDocumentStyles {
             if ("none".equals(xml.getAttributeValue(TEXT, "display"))) {
                 hidden.add(current);
             }
+        } else if (xml.getLocalName().equals("table-properties")
+                && current != null
+                && "false".equals(xml.getAttributeValue(TABLE, "display"))) {
+            hidden.add(current);
         }
     }
 
@@ -49,7 +54,7 @@ final class OpenDocumentStyles {
         return style != null && raised.contains(style);
     }
 
-    /// Whether text of a style is not shown.
+    /// Whether text or a table of a style is not shown.
     boolean isHidden(@Nullable String style) {
         return style != null && hidden.contains(style);
     }

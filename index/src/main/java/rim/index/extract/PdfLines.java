@@ -4,10 +4,15 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.apache.pdfbox.util.Matrix;
+import org.jspecify.annotations.Nullable;
 
 /// Takes the lines of one page from a PDF, with an empty line between paragraphs: in the order in
 /// which they were drawn, but columns that were drawn row by row one after the other, a title that
@@ -28,6 +33,12 @@ final class PdfLines extends PDFTextStripper {
     private final StringBuilder current = new StringBuilder();
     private final List<TextPosition> letters = new ArrayList<>();
     private final SlantedText slanted = new SlantedText();
+    private final PdfLayers layers;
+
+    /// @param layers the layers of the document
+    PdfLines(PdfLayers layers) {
+        this.layers = layers;
+    }
 
     /// The lines read so far.
     List<PrintedLine> lines() {
@@ -69,8 +80,34 @@ final class PdfLines extends PDFTextStripper {
 
     @Override
     protected void processTextPosition(TextPosition letter) {
-        if (!slanted.take(letter)) {
+        if (!layers.isHiding() && !slanted.take(letter)) {
             super.processTextPosition(upright(letter));
+        }
+    }
+
+    @Override
+    public void beginMarkedContentSequence(@Nullable COSName tag, @Nullable COSDictionary marked) {
+        layers.begin(tag, marked);
+        super.beginMarkedContentSequence(tag, marked);
+    }
+
+    @Override
+    public void endMarkedContentSequence() {
+        super.endMarkedContentSequence();
+        layers.end();
+    }
+
+    @Override
+    public void showForm(PDFormXObject form) throws IOException {
+        if (!layers.isHidden(form.getOptionalContent())) {
+            super.showForm(form);
+        }
+    }
+
+    @Override
+    public void showTransparencyGroup(PDTransparencyGroup form) throws IOException {
+        if (!layers.isHidden(form.getOptionalContent())) {
+            super.showTransparencyGroup(form);
         }
     }
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Calendar;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -74,14 +73,21 @@ final class PdfReader {
         if (failed.size() == count) {
             throw new UnreadableException(Reason.DAMAGED, "None of its pages can be read");
         }
-        return new DocumentText(property(), heading, declaredLanguage(), null, paragraphs(), note())
-                .made(made())
+        var properties = new PdfProperties(document);
+        return new DocumentText(
+                        properties.title(),
+                        heading,
+                        declaredLanguage(),
+                        null,
+                        paragraphs(),
+                        note(properties))
+                .made(properties.made())
                 .withPictures(pictured);
     }
 
     // A hostile page makes the library fail in many ways: the page costs itself, not the report.
     private void readPage(int page) throws UnreadableException {
-        var lines = new PdfLines();
+        var lines = new PdfLines(new PdfLayers(document.getDocumentCatalog().getOCProperties()));
         lines.setStartPage(page);
         lines.setEndPage(page);
         try {
@@ -90,7 +96,8 @@ final class PdfReader {
             failed.add(page);
         }
         var all = new ArrayList<>(lines.lines());
-        for (String each : PdfForm.lines(document.getPage(page - 1))) {
+        var own = String.join(" ", PrintedLine.texts(all));
+        for (String each : PdfForm.lines(document.getPage(page - 1), own)) {
             all.add(new PrintedLine(each, 0, 0, false));
         }
         if (PrintedLine.texts(all).stream().allMatch(String::isBlank)
@@ -143,22 +150,19 @@ final class PdfReader {
         }
     }
 
-    private @Nullable String property() {
-        return Optional.ofNullable(document.getDocumentInformation().getTitle()).orElse(null);
-    }
-
-    private @Nullable Integer made() {
-        var date = document.getDocumentInformation().getCreationDate();
-        return date == null ? null : date.get(Calendar.YEAR);
-    }
-
     private @Nullable String declaredLanguage() {
         return document.getDocumentCatalog().getLanguage();
     }
 
-    private @Nullable String note() {
-        return failed.isEmpty()
-                ? Optional.ofNullable(pictures).map(PagePictures::fault).orElse(null)
-                : "Pages that could not be read: " + failed;
+    private @Nullable String note(PdfProperties properties) {
+        var notes = new ArrayList<String>();
+        if (!failed.isEmpty()) {
+            notes.add("Pages that could not be read: " + failed);
+        } else if (pictures != null) {
+            Optional.ofNullable(pictures.fault()).ifPresent(notes::add);
+        }
+        Optional.ofNullable(MailReader.notRead(List.copyOf(properties.files())))
+                .ifPresent(notes::add);
+        return notes.isEmpty() ? null : String.join("; ", notes);
     }
 }

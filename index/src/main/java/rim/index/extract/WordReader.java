@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -17,9 +18,9 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
 
-/// A DOCX: paragraphs, tables row by row, text boxes after the paragraph that holds them, then
-/// footnotes, end notes and comments. It has the pages that its author parted by hand; where lines
-/// and pages end otherwise is decided by the program that shows it.
+/// A DOCX: paragraphs, tables row by row, text boxes, diagrams and charts after the paragraph that
+/// holds them, then footnotes, end notes and comments. It has the pages that its author parted by
+/// hand; where lines and pages end otherwise is decided by the program that shows it.
 ///
 /// [ECMA-376](https://ecma-international.org/publications-and-standards/standards/ecma-376/), part
 /// 1, chapter 17.
@@ -39,9 +40,11 @@ final class WordReader {
             for (PackagePart styles : related(main, "styles")) {
                 titles.addAll(titles(root(styles)));
             }
-            var text = new WordText(titles::contains);
-            text.add(root(main));
-            DrawnText.shownBy(main).forEach(text::addParagraph);
+            var body = root(main);
+            var drawn = DrawnText.shownBy(main);
+            var text = new WordText(titles::contains, new WordFields(body), drawn);
+            text.add(body);
+            drawn.values().forEach(shown -> shown.forEach(text::addParagraph));
             for (String kind : List.of("footnotes", "endnotes", "comments")) {
                 for (PackagePart notes : related(main, kind)) {
                     notes(root(notes), text);
@@ -107,7 +110,8 @@ final class WordReader {
         for (Element note : children(notes)) {
             var type = note.getAttribute("w:type");
             if (type.isEmpty() || type.equals("normal")) {
-                var inside = new WordText(style -> false);
+                var inside =
+                        new WordText(style -> false, new WordFields(note), new LinkedHashMap<>());
                 inside.add(note);
                 var words = new ArrayList<String>();
                 inside.pages().forEach(words::addAll);

@@ -1,7 +1,10 @@
 package rim.index.extract;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -17,12 +20,24 @@ final class WordText {
     private final List<String> boxes = new ArrayList<>();
 
     private final Predicate<String> isTitleStyle;
+    private final WordFields fields;
+
+    /// What is drawn in diagrams and charts that were not met yet, by the relations that call them.
+    private final Map<String, List<String>> drawn;
+
+    /// For each section that has not ended yet, how it begins.
+    private final Deque<String> sections = new ArrayDeque<>();
+
     private @Nullable String heading;
 
     /// @param isTitleStyle whether the paragraphs of a style, by its identifier, are titles or
     ///   headings of the first rank
-    WordText(Predicate<String> isTitleStyle) {
+    /// @param fields the fields around
+    /// @param drawn the words of diagrams and charts, of which those that are met are taken out
+    WordText(Predicate<String> isTitleStyle, WordFields fields, Map<String, List<String>> drawn) {
         this.isTitleStyle = isTitleStyle;
+        this.fields = fields;
+        this.drawn = drawn;
     }
 
     List<List<String>> pages() {
@@ -41,10 +56,27 @@ final class WordText {
     /// Adds what an element holds.
     void add(Element element) {
         switch (name(element)) {
+            case "body" -> {
+                addSections(element);
+                WordReader.children(element).forEach(this::add);
+            }
             case "p" -> paragraph(element);
             case "tbl" -> addRows(element);
             case "r" -> run(element);
-            case "t" -> paragraph.append(element.getTextContent());
+            case "t" -> append(element.getTextContent());
+            case "fldChar" -> {
+                append(WordFields.chosen(element));
+                fields.sign(element);
+            }
+            case "instrText" -> fields.code(element.getTextContent());
+            case "fldSimple" -> {
+                if (!WordFields.isList(element.getAttribute("w:instr"))) {
+                    WordReader.children(element).forEach(this::add);
+                }
+            }
+            case "sdt" -> control(element);
+            case "chart" -> addDrawn(element.getAttribute("r:id"));
+            case "relIds" -> addDrawn(element.getAttribute("r:dm"));
             case "tab", "ptab", "cr" -> paragraph.append(' ');
             case "noBreakHyphen" -> paragraph.append('-');
             case "softHyphen" -> paragraph.append('\u00AD');
@@ -52,7 +84,7 @@ final class WordText {
             case "txbxContent" -> boxes.addAll(apart(element));
             case "AlternateContent" -> alternative(element);
             // struck out, moved from here, codes of fields, and how things look
-            case "del", "moveFrom", "delText", "instrText", "delInstrText", "fldData" -> {}
+            case "del", "moveFrom", "delText", "delInstrText", "fldData" -> {}
             case "rPr", "pPr", "tblPr", "trPr", "tcPr", "sectPr", "sdtPr", "tblGrid" -> {}
             default -> WordReader.children(element).forEach(this::add);
         }
@@ -60,7 +92,7 @@ final class WordText {
 
     private void run(Element element) {
         var properties = child(element, "rPr");
-        if (properties != null && isHidden(child(properties, "vanish"))) {
+        if (properties != null && isOn(child(properties, "vanish"))) {
             return;
         }
         var place = properties == null ? null : child(properties, "vertAlign");
@@ -72,9 +104,54 @@ final class WordText {
         WordReader.children(element).forEach(this::add);
     }
 
-    private static boolean isHidden(@Nullable Element vanish) {
-        return vanish != null
-                && !List.of("0", "false", "off").contains(vanish.getAttribute("w:val"));
+    private void append(String text) {
+        if (fields.isSeen()) {
+            paragraph.append(text);
+        }
+    }
+
+    // A control that was not filled in says what to do with it.
+    private void control(Element control) {
+        var properties = child(control, "sdtPr");
+        if (properties == null || !isOn(child(properties, "showingPlcHdr"))) {
+            WordReader.children(control).forEach(this::add);
+        }
+    }
+
+    private void addDrawn(String relation) {
+        var words = drawn.remove(relation);
+        if (words != null) {
+            boxes.addAll(words);
+        }
+    }
+
+    // What is said of a section stands at its end.
+    private void addSections(Element element) {
+        for (Element each : WordReader.children(element)) {
+            switch (name(each)) {
+                case "sectPr" -> {
+                    var type = child(each, "type");
+                    sections.add(type == null ? "nextPage" : type.getAttribute("w:val"));
+                }
+                case "p", "pPr", "sdt", "sdtContent" -> addSections(each);
+                default -> {
+                    // sections end between paragraphs
+                }
+            }
+        }
+    }
+
+    private void endSection() {
+        sections.poll();
+        var next = sections.peek();
+        if (next == null || next.endsWith("Page")) {
+            newPage();
+        }
+    }
+
+    private static boolean isOn(@Nullable Element property) {
+        return property != null
+                && !List.of("0", "false", "off").contains(property.getAttribute("w:val"));
     }
 
     static String name(Element element) {
@@ -84,15 +161,27 @@ final class WordText {
 
     private void paragraph(Element element) {
         var properties = child(element, "pPr");
-        if (properties != null && child(properties, "pageBreakBefore") != null) {
+        if (properties != null && isOn(child(properties, "pageBreakBefore"))) {
             newPage();
         }
         WordReader.children(element).forEach(this::add);
+        if (isJoined(properties)) {
+            return;
+        }
         var text = paragraph.toString();
         endParagraph();
+        if (properties != null && child(properties, "sectPr") != null) {
+            endSection();
+        }
         if (heading == null && isTitle(properties) && !text.isBlank()) {
             heading = CleanText.paragraph(text);
         }
+    }
+
+    // Where the end of a paragraph was struck out, the next one goes on.
+    private static boolean isJoined(@Nullable Element properties) {
+        var mark = properties == null ? null : child(properties, "rPr");
+        return mark != null && child(mark, "del") != null;
     }
 
     private boolean isTitle(@Nullable Element properties) {
@@ -139,9 +228,10 @@ final class WordText {
         }
     }
 
-    private static List<String> apart(Element element) {
-        var inside = new WordText(style -> false);
+    private List<String> apart(Element element) {
+        var inside = new WordText(style -> false, fields, drawn);
         WordReader.children(element).forEach(inside::add);
+        inside.endParagraph();
         return inside.pages.stream().flatMap(List::stream).filter(p -> !p.isBlank()).toList();
     }
 

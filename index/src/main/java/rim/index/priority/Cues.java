@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedSet;
+import java.util.regex.Pattern;
 
 /// The phrases by which texts in one language state priorities (`cues.txt`).
 final class Cues {
     /// How far from a phrase a word may stand that changes what it says.
     private static final int REACH = 3;
 
+    private static final Pattern NUMBER = Pattern.compile("\\d+(?:\\.\\d+)*");
     private static final Cues NONE = new Cues();
     private static final Map<String, Cues> BY_LANGUAGE = read();
 
@@ -42,7 +44,11 @@ final class Cues {
         /// It says something of what was named.
         WHICH,
         /// A region, or its strategy.
-        WHO
+        WHO,
+        /// A heading that says no more opens a list of them.
+        HEAD,
+        /// It says that an earlier period is spoken of.
+        PAST
     }
 
     /// A phrase in a text.
@@ -140,6 +146,21 @@ final class Cues {
     /// Whether a region or its strategy is spoken of before a phrase, without its name.
     boolean isOfRegion(List<String> words, Cue cue) {
         return last(Kind.WHO, words, cue.first() - 2 * REACH, cue.first()) >= 0;
+    }
+
+    /// Whether words are all that a heading says of what is listed below it, but for its number and
+    /// that of the first entry.
+    boolean isHead(List<String> words) {
+        var said = words.stream().filter(word -> !NUMBER.matcher(word).matches()).toList();
+        return !said.isEmpty() && end(Kind.HEAD, said, 0) == said.size();
+    }
+
+    /// Whether an earlier period or strategy is spoken of, and nothing is said to be like it.
+    boolean isPast(List<String> words) {
+        int past = last(Kind.PAST, words, 0, words.size());
+        return past >= 0
+                && last(Kind.LIKE, words, past - REACH, past) < 0
+                && last(Kind.AS, words, past - REACH, past) < 0;
     }
 
     private int last(Kind kind, List<String> words, int from, int to) {

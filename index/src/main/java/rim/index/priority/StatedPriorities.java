@@ -49,17 +49,15 @@ public final class StatedPriorities implements PriorityFinding {
         var report = read.report();
         var passages = Passages.of(read);
         var fields = new PriorityThemes(themes());
-        var statements = Statements.in(passages, finding(), fields);
-        if (statements.isEmpty()) {
-            return List.of();
-        }
-        var regions = ReportRegions.of(report, passages);
+        // found out where it is asked for: most reports state nothing
+        var regions = new ReportRegions(report, passages);
+        var statements = Statements.in(passages, finding(), fields, regions);
         var seen = new HashSet<String>();
         var priorities = new ArrayList<StatedPriority>();
         for (Statement each : surestFirst(statements)) {
             for (String theme : each.themes()) {
                 if (seen.add(each.sentence().passage().number() + " " + theme)) {
-                    for (String region : regions) {
+                    for (String region : regions.get()) {
                         priorities.add(
                                 priority(
                                         region,

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import rim.index.passage.Passage;
@@ -35,11 +36,15 @@ final class Statements {
 
     private static final int NEXT = 3;
 
+    /// Among so many words of a sentence stands who does what it says.
+    private static final int FIRST = 4;
+
     /// What stands so many words after words that aim is still aimed at.
     private static final int NEAR = 10;
 
     private final ThemeFinding finding;
     private final PriorityThemes themes;
+    private final Supplier<List<String>> regions;
     private final List<Statement> statements = new ArrayList<>();
 
     /// How many entries more the open list may have, 0 when none is open.
@@ -51,13 +56,20 @@ final class Statements {
     /// Themes that a sentence states.
     record Statement(Sentence sentence, SortedSet<String> themes, Rule rule) {}
 
-    private Statements(ThemeFinding finding, PriorityThemes themes) {
+    private Statements(
+            ThemeFinding finding, PriorityThemes themes, Supplier<List<String>> regions) {
         this.finding = finding;
         this.themes = themes;
+        this.regions = regions;
     }
 
-    static List<Statement> in(List<Passage> passages, ThemeFinding finding, PriorityThemes themes) {
-        var read = new Statements(finding, themes);
+    /// @param regions whose priorities the passages state
+    static List<Statement> in(
+            List<Passage> passages,
+            ThemeFinding finding,
+            PriorityThemes themes,
+            Supplier<List<String>> regions) {
+        var read = new Statements(finding, themes, regions);
         for (Passage each : passages) {
             if (each.kind() == Kind.TEXT) {
                 Sentence.of(each).forEach(read::read);
@@ -70,9 +82,15 @@ final class Statements {
         if (sentence.isQuestion() || sentence.isOfContents()) {
             return;
         }
-        var cues =
-                Cues.in(sentence.passage().language()).find(sentence.words(), sentence.clauses());
-        boolean isNamed = cues.stream().anyMatch(c -> c.kind() == Cues.Kind.NAMES);
+        var own = Cues.in(sentence.passage().language());
+        var cues = own.find(sentence.words(), sentence.clauses());
+        if (!cues.isEmpty() && (own.isPast(sentence.words()) || isOfOthers(sentence))) {
+            open = 0;
+            return;
+        }
+        boolean isNamed =
+                cues.stream().anyMatch(c -> c.kind() == Cues.Kind.NAMES)
+                        || (sentence.isHeading() && own.isHead(sentence.words()));
         var stated = stated(sentence, cues);
         if (stated.isEmpty() && !isNamed && !(sentence.leadsOn() && !cues.isEmpty())) {
             readEntry(sentence);
@@ -85,6 +103,19 @@ final class Statements {
                         || cues.stream().anyMatch(each -> isRunIn(sentence, each));
         open = isOpened ? MOST_ENTRIES : 0;
         mark = null;
+    }
+
+    // Who states priorities stands first: where it is a place, it is one of the regions or in it.
+    private boolean isOfOthers(Sentence sentence) {
+        var written = sentence.written();
+        var first = String.join(" ", written.subList(0, Math.min(FIRST, written.size())));
+        var named = Gazetteer.standard().regionsIn(first, sentence.passage().language(), Set.of());
+        return !named.isEmpty() && named.stream().noneMatch(this::isOwn);
+    }
+
+    private boolean isOwn(String place) {
+        return regions.get().stream()
+                .anyMatch(own -> own.startsWith(place) || place.startsWith(own));
     }
 
     private void readEntry(Sentence sentence) {
@@ -129,7 +160,7 @@ final class Statements {
             switch (each.kind()) {
                 case NAMES -> all.addAll(named(sentence, each, own));
                 case AIMS -> all.addAll(aimed(sentence, each, own));
-                case NOT, ONLY, BE, AS, CHOSEN, LIKE, OF, WHICH, WHO ->
+                case NOT, ONLY, BE, AS, CHOSEN, LIKE, OF, WHICH, WHO, HEAD, PAST ->
                         throw new IllegalStateException(each.toString());
             }
         }

@@ -1,9 +1,11 @@
 package rim.index.theme;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import rim.index.analysis.CompoundWords;
 import rim.index.analysis.TextAnalysis;
 import rim.index.analysis.TextAnalysis.Stem;
 
@@ -13,11 +15,35 @@ final class CompanyNames {
     /// Legal forms that stand behind the name, as they are written.
     private static final Set<String> FORMS =
             Set.of(
-                    "AB", "AD", "AG", "ApS", "AS", "ASA", "BV", "B.V", "Corp", "d.d", "d.o.o", "eG",
-                    "e.G", "e.K", "e.V", "eV", "GmbH", "Inc", "KG", "Kft", "LLC", "LLP", "Lda",
-                    "Ltd", "mbH", "NV", "N.V", "Nyrt", "OHG", "OÜ", "Oy", "Oyj", "PLC", "plc", "SA",
-                    "S.A", "SARL", "SAS", "SL", "S.L", "SPRL", "SRL", "S.r.l", "s.r.o", "SpA",
-                    "S.p.A", "UG", "Zrt");
+                    "AB", "AD", "AG", "ApS", "AS", "ASA", "a.s", "BV", "B.V", "Corp", "d.d",
+                    "d.o.o", "eG", "e.G", "e.K", "e.V", "eV", "GbR", "GmbH", "Inc", "KG", "KGaA",
+                    "Kft", "LLC", "LLP", "Lda", "Ltd", "mbH", "NV", "N.V", "Nyrt", "OHG", "OÜ",
+                    "Oy", "Oyj", "PLC", "plc", "SA", "S.A", "SARL", "S.A.R.L", "SAS", "SL", "S.L",
+                    "S.L.U", "SPRL", "SRL", "S.R.L", "S.r.l", "s.r.o", "SpA", "S.p.A", "UG", "Zrt",
+                    "АД", "ЕАД", "ЕООД", "ООД", "ΑΕ", "Α.Ε", "ΕΠΕ", "Ε.Π.Ε");
+
+    /// Those of more words, behind their first: *Sp. z o.o.*, *A/S*.
+    private static final Map<String, String> LONG_FORMS = Map.of("Sp", "o.o");
+
+    /// Legal forms that stand before the name, by language.
+    private static final Map<String, Set<String>> FORMS_BEFORE =
+            Map.of(
+                    "et", Set.of("AS", "OÜ"),
+                    "lt", Set.of("AB", "MB", "UAB", "VšĮ"),
+                    "lv", Set.of("AS", "SIA"));
+
+    /// Those who go on with a business: behind *&* they end its name.
+    private static final Set<String> HEIRS =
+            Set.of(
+                    "Fils", "Figli", "Hijos", "Söhne", "Söner", "Sons", "Synowie", "Sønner",
+                    "Zonen");
+
+    /// A short word of capitals, as such forms are, and what stands in quotes behind it.
+    private static final Pattern QUOTED =
+            Pattern.compile(
+                    "(?<!\\p{L})(\\p{Lu}[\\p{Lu}š]{1,3})\\s+[„“”\"«»]([^„“”\"«»]{1,80})[“”\"«»]");
+
+    private static final String SIGN = "-?\\s*[&+]\\s*";
 
     /// Words for *and*, between bars, by language: Dutch *en* is French and Spanish for *in*.
     private static final Map<String, String> AND =
@@ -60,7 +86,14 @@ final class CompanyNames {
     /// @param from the first of the words among the stems
     /// @param to the stem after their last
     static boolean have(String text, String language, List<Stem> stems, int from, int to) {
-        if (isForm(stems, to)) {
+        if (isForm(stems, to)
+                || isBehindForm(language, stems, from)
+                || isQuoted(text, language, stems, from, to)) {
+            return true;
+        }
+        if (to < stems.size()
+                && HEIRS.contains(stems.get(to).written())
+                && areJoined(text, SIGN, stems.get(to - 1), stems.get(to))) {
             return true;
         }
         // a capital alone says little: in the row of a table the name may begin after them
@@ -69,7 +102,38 @@ final class CompanyNames {
                 && isFormAfter(stems, next + 1)
                 && stems.subList(from, to).stream().allMatch(CompanyNames::beginsLarge)
                 && beginsLarge(stems.get(next))
-                && areJoined(text, language, stems.get(to - 1), stems.get(next));
+                && areJoined(
+                        text, joint(language, stems.get(next)), stems.get(to - 1), stems.get(next));
+    }
+
+    // UAB Energija
+    private static boolean isBehindForm(String language, List<Stem> stems, int from) {
+        return from > 0
+                && stems.get(from).word() - stems.get(from - 1).word() == 1
+                && beginsLarge(stems.get(from))
+                && FORMS_BEFORE
+                        .getOrDefault(language, Set.of())
+                        .contains(stems.get(from - 1).written());
+    }
+
+    // UAB „Žalioji energija“
+    private static boolean isQuoted(
+            String text, String language, List<Stem> stems, int from, int to) {
+        var forms = FORMS_BEFORE.get(language);
+        if (forms == null) {
+            return false;
+        }
+        var quoted = QUOTED.matcher(text);
+        while (quoted.find()) {
+            int first = TextAnalysis.words(text.substring(0, quoted.start(2))).size();
+            int end = first + TextAnalysis.words(quoted.group(2)).size();
+            if (forms.contains(quoted.group(1))
+                    && stems.get(from).word() >= first
+                    && stems.get(to - 1).word() < end) {
+                return true;
+            }
+        }
+        return false;
     }
 
     // Umwelt GmbH, Entwicklungsgesellschaft Tangermünde mbH
@@ -81,19 +145,31 @@ final class CompanyNames {
     private static boolean isForm(List<Stem> stems, int at) {
         return at < stems.size()
                 && stems.get(at).word() - stems.get(at - 1).word() == 1
-                && FORMS.contains(stems.get(at).written());
+                && (FORMS.contains(stems.get(at).written()) || isLongForm(stems, at));
+    }
+
+    private static boolean isLongForm(List<Stem> stems, int at) {
+        var rest = LONG_FORMS.get(stems.get(at).written());
+        return rest != null && at + 1 < stems.size() && rest.equals(stems.get(at + 1).written());
     }
 
     private static boolean isAnd(Stem stem, String language) {
         return Set.of(AND.getOrDefault(language, "").split("\\|")).contains(stem.written());
     }
 
-    /// Whether nothing but *and* stands between two words; where nouns begin large, *Schul- und*
-    /// and *Energie &*, since *Forschung und Siemens AG* is no name.
-    private static boolean areJoined(String text, String language, Stem one, Stem other) {
-        var sign = "-?\\s*[&+]\\s*";
+    /// What stands for *and* within a name; where nouns begin large, before a name only *Schul-und*
+    /// and *Energie &*, since *Forschung und Siemens AG* is none, and *Energie und Umwelt GmbH* is.
+    private static String joint(String language, Stem next) {
         var word = "\\s+(?:" + AND.getOrDefault(language, "&") + ")\\s+";
-        var joint = language.equals(NOUNS_LARGE) ? sign + "|-" + word : sign + "|-?" + word;
+        boolean isOne =
+                !language.equals(NOUNS_LARGE)
+                        || CompoundWords.isListed(
+                                language, next.written().toLowerCase(Locale.ROOT));
+        return SIGN + (isOne ? "|-?" : "|-") + word;
+    }
+
+    /// Whether nothing but that stands between two words.
+    private static boolean areJoined(String text, String joint, Stem one, Stem other) {
         var joined =
                 Pattern.compile(
                                 Pattern.quote(one.written())

@@ -1,0 +1,71 @@
+package rim.index.extract;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.poi.sl.extractor.SlideShowExtractor;
+import org.apache.poi.sl.usermodel.Placeholder;
+import org.apache.poi.sl.usermodel.Shape;
+import org.apache.poi.sl.usermodel.Sheet;
+import org.apache.poi.sl.usermodel.SlideShow;
+import org.apache.poi.sl.usermodel.TextParagraph;
+import org.apache.poi.sl.usermodel.TextShape;
+import org.apache.poi.xslf.usermodel.XSLFSlide;
+import org.jspecify.annotations.Nullable;
+
+/// A presentation (PPTX, PPT): each slide is a page, with what is said to it and remarked on it.
+final class SlidesReader {
+    private SlidesReader() {}
+
+    static <S extends Shape<S, P>, P extends TextParagraph<S, P, ?>> DocumentText read(
+            SlideShow<S, P> show, @Nullable String title) throws IOException {
+        try (var reading = new SlideShowExtractor<S, P>(show)) {
+            reading.setNotesByDefault(true);
+            reading.setCommentsByDefault(true);
+            reading.setMasterByDefault(false);
+            var pages = new ArrayList<List<String>>();
+            var running = new HashSet<String>();
+            String heading = null;
+            for (var slide : show.getSlides()) {
+                removeRunning(slide, running);
+                removeRunning(slide.getNotes(), running);
+                var page = new ArrayList<>(reading.getText(slide).lines().toList());
+                if (slide instanceof XSLFSlide parts) {
+                    var drawn = DrawnText.shownBy(parts.getPackagePart());
+                    drawn.values().forEach(page::addAll);
+                }
+                pages.add(page);
+                heading = heading == null ? slide.getTitle() : heading;
+            }
+            return new DocumentText(
+                    title,
+                    heading == null ? null : CleanText.paragraph(heading),
+                    null,
+                    null,
+                    DocumentText.pages(pages.isEmpty() ? List.of(List.of()) : pages),
+                    null);
+        }
+    }
+
+    // Numbers of slides are no text; heads, feet and dates are read where they first stand.
+    private static <S extends Shape<S, P>, P extends TextParagraph<S, P, ?>> void removeRunning(
+            @Nullable Sheet<S, P> sheet, Set<String> running) {
+        if (sheet == null) {
+            return;
+        }
+        for (S shape : List.copyOf(sheet.getShapes())) {
+            if (shape instanceof TextShape<?, ?> text) {
+                var kind = text.getPlaceholder();
+                boolean runs =
+                        kind == Placeholder.FOOTER
+                                || kind == Placeholder.HEADER
+                                || kind == Placeholder.DATETIME;
+                if (kind == Placeholder.SLIDE_NUMBER || (runs && !running.add(text.getText()))) {
+                    sheet.removeShape(shape);
+                }
+            }
+        }
+    }
+}
