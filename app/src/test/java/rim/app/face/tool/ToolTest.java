@@ -90,6 +90,10 @@ class ToolTest {
         assertThat(client.getServerInstructions()).contains("not_in_edition");
     }
 
+    private JsonNode published() {
+        return service.json("/api/v1/editions").at("/rows/0/published");
+    }
+
     @Test
     void aFigureHasItsUnitYearEditionAndCell() {
         var arguments = new TreeMap<String, Object>();
@@ -98,6 +102,8 @@ class ToolTest {
         arguments.put("year", 2018.0);
         var answer = asked("query", arguments);
         assertThat(answer.path("edition").asText()).isEqualTo("2019");
+        assertThat(answer.path("published")).isEqualTo(published());
+        assertThat(answer.path("licence").asText()).contains("licence");
         assertThat(answer.path("outcome").asText()).isEqualTo("found");
         var row = answer.path("rows").path(0);
         assertThat(row.path("value").asDouble()).isEqualTo(0.67);
