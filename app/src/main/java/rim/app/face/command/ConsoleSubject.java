@@ -95,6 +95,11 @@ public final class ConsoleSubject implements Subject {
         return databases.stream().flatMap(each -> each.notes().stream()).toList();
     }
 
+    @Override
+    public boolean isOfOperator() {
+        return true;
+    }
+
     /// A command is given a file.
     @Override
     public Contiguity contiguity() {
