@@ -100,8 +100,7 @@ class FeedTest {
                 .extracting(entry -> only(entry, "title"))
                 .contains("Utgåva 2018", "Utgåva 2019");
         try (var service = RunningService.of(home)) {
-            assertThat(relative(service, "/feed.atom?language=sv"))
-                    .isEqualTo(text.stripTrailing());
+            assertThat(relative(service, "/feed.atom?language=sv")).isEqualTo(text.stripTrailing());
             assertThat(service.get("/feed.atom?language=fi").statusCode()).isEqualTo(400);
         }
         assertThat(Answer.to(home, "feed", "--language", "fi").code()).isEqualTo(2);
@@ -161,8 +160,7 @@ class FeedTest {
             socket.setSoTimeout(60_000);
             var request = "GET /feed.atom HTTP/1.1\r\n" + headers + "\r\nConnection: close\r\n\r\n";
             socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
-            var answer =
-                    new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertThat(answer).startsWith("HTTP/1.1 200");
             return HREF.matcher(answer).results().map(link -> link.group(1)).toList();
         }

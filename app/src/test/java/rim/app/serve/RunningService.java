@@ -82,7 +82,9 @@ public final class RunningService implements AutoCloseable {
         var sites = new ArrayList<Site>(List.of(new ContributionSite(home)));
         sites.addAll(
                 ServeCommand.sites(
-                        editions, Boundaries.NONE, new ServeCommand.Terms("", List.of(), false, true)));
+                        editions,
+                        Boundaries.NONE,
+                        new ServeCommand.Terms("", List.of(), false, true)));
         return new RunningService(editions, HttpService.start(settings, sites, editions::inForce));
     }
 

@@ -1,8 +1,9 @@
 package rim.app.face.tool;
 
 import io.modelcontextprotocol.server.transport.DefaultServerTransportSecurityValidator;
+import io.modelcontextprotocol.server.transport.HeaderAccessor;
+import io.modelcontextprotocol.server.transport.ServerHttpHeaderValidator;
 import io.modelcontextprotocol.server.transport.ServerTransportSecurityException;
-import io.modelcontextprotocol.server.transport.ServerTransportSecurityValidator;
 import io.modelcontextprotocol.spec.HttpHeaders;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,10 +26,9 @@ public final class McpSite implements Site {
     private static final List<String> PATH = List.of("mcp");
     private static final String JSON = "application/json";
     private static final List<String> OWN = List.of("localhost", "127.0.0.1", "[::1]");
-    private static final String VERSION = HttpHeaders.PROTOCOL_VERSION.toLowerCase(Locale.ROOT);
 
     private final OpenEditions editions;
-    private final ServerTransportSecurityValidator origins;
+    private final ServerHttpHeaderValidator origins;
     private final ReentrantLock lock = new ReentrantLock();
     private @Nullable McpMessages messages;
 
@@ -41,7 +41,8 @@ public final class McpSite implements Site {
             allowed.add("http://" + host);
             allowed.add("http://" + host + ":*");
         }
-        this.origins = DefaultServerTransportSecurityValidator.builder().allowedOrigins(allowed).build();
+        this.origins =
+                DefaultServerTransportSecurityValidator.builder().allowedOrigins(allowed).build();
     }
 
     @Override
@@ -86,9 +87,9 @@ public final class McpSite implements Site {
 
     /// @throws Problem where a page sends it that may not
     private void checkOrigin(Asked asked) {
-        var from = asked.headers().getOrDefault("origin", List.of());
+        var from = new Sent(asked.headers()).getHeader("Origin");
         try {
-            origins.validateHeaders(Map.of("Origin", from));
+            origins.validate(new Sent(asked.headers()));
         } catch (ServerTransportSecurityException e) {
             throw new Problem(
                     e.getStatusCode(),
@@ -101,9 +102,22 @@ public final class McpSite implements Site {
         }
     }
 
+    /// Headers as the protocol's library asks for them: by names in any case.
+    private record Sent(Map<String, List<String>> headers) implements HeaderAccessor {
+        @Override
+        public List<String> getHeader(String name) {
+            return headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of());
+        }
+
+        @Override
+        public List<String> getHeaderNames() {
+            return List.copyOf(headers.keySet());
+        }
+    }
+
     /// @throws Problem where the protocol is of a version that is not spoken
     private static void checkVersion(Asked asked) {
-        for (var version : asked.headers().getOrDefault(VERSION, List.of())) {
+        for (var version : new Sent(asked.headers()).getHeader(HttpHeaders.PROTOCOL_VERSION)) {
             if (!McpMessages.VERSIONS.contains(version)) {
                 throw Problem.badRequest(
                         "Unsupported "

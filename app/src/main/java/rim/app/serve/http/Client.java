@@ -12,10 +12,11 @@ import org.eclipse.jetty.server.Request;
 final class Client {
     /// A name or number of a machine, with a port or none: what may be written into an address.
     private static final Pattern HOST =
-            Pattern.compile("(?:[A-Za-z0-9](?:[A-Za-z0-9.-]{0,252})|\\[[0-9A-Fa-f:.]+])(?::\\d{1,5})?");
+            Pattern.compile(
+                    "(?:[A-Za-z0-9](?:[A-Za-z0-9.-]{0,252})|\\[[0-9A-Fa-f:.]+])(?::\\d{1,5})?");
 
-    /// What somebody between adds who passes a request on: the host may be that of this machine then,
-    /// and the scheme another.
+    /// What somebody between adds who passes a request on: the host may be that of this machine
+    /// then, and the scheme another.
     private static final List<HttpHeader> PASSED_ON =
             List.of(
                     HttpHeader.FORWARDED,
@@ -39,8 +40,7 @@ final class Client {
     static Map<String, List<String>> headers(Request request) {
         var headers = new LinkedHashMap<String, List<String>>();
         for (var name : request.getHeaders().getFieldNamesCollection()) {
-            headers.put(
-                    name.toLowerCase(Locale.ROOT), request.getHeaders().getValuesList(name));
+            headers.put(name.toLowerCase(Locale.ROOT), request.getHeaders().getValuesList(name));
         }
         return headers;
     }
