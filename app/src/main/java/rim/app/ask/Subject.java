@@ -46,6 +46,9 @@ public interface Subject extends AutoCloseable {
     /// it was given none.
     Contiguity contiguity();
 
+    /// Whether whoever asks runs this machine, and may be told where on its disk things are.
+    boolean isOfOperator();
+
     /// What stands around words of snippets that were asked for.
     Markers markers();
 

@@ -16,7 +16,7 @@ import rim.sources.contribution.Language;
 /// `/feed.atom`: editions and revisions, for programs that follow them.
 ///
 /// @param address of the service, without a slash at its end: not every reader makes whole
-///   addresses of relative ones; empty where nobody says it
+///   addresses of relative ones; empty where nobody says it, so that it is the one that was asked
 record FeedSite(OpenEditions editions, String address) implements Site {
     @Override
     public Optional<Place> at(List<String> path) {
@@ -51,7 +51,7 @@ record FeedSite(OpenEditions editions, String address) implements Site {
                                 asked.parameter("region"),
                                 asked.parameter("indicator"),
                                 language(asked),
-                                address)
+                                address.isEmpty() ? asked.address() : address)
                         .text());
     }
 }

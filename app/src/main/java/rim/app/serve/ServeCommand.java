@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -142,12 +143,19 @@ public final class ServeCommand implements Callable<Integer> {
 
     private HttpService start(OpenEditions editions, Boundaries outlines) {
         var settings = new Settings(host, port, wantedToken(), origin, Settings.Limits.USUAL);
-        var terms = new Terms(wantedAddress(), token == null, takesContributions);
+        var terms = new Terms(wantedAddress(), pages(), token == null, takesContributions);
         var sites = new ArrayList<>(sites(editions, outlines, terms));
         if (takesContributions) {
             sites.addFirst(new ContributionSite(home.home(console)));
         }
         return HttpService.start(settings, sites, editions::inForce);
+    }
+
+    /// Origins whose pages may do more than read: those that somebody named.
+    private List<String> pages() {
+        return Stream.of(origin, wantedAddress().replaceFirst("^(https?://[^/]+).*$", "$1"))
+                .filter(each -> !each.isEmpty() && !each.equals("*"))
+                .toList();
     }
 
     /// @throws WrongUsage when it is no address of the web
@@ -166,9 +174,10 @@ public final class ServeCommand implements Callable<Integer> {
     /// What the service's parts know of whom it is for.
     ///
     /// @param address where others reach it, without a slash at its end; empty where nobody says so
+    /// @param pages origins whose pages may send messages of assistants
     /// @param isOpen whether everybody may read, so that links may be previewed
     /// @param takesContributions whether regions may send corrections
-    record Terms(String address, boolean isOpen, boolean takesContributions) {}
+    record Terms(String address, List<String> pages, boolean isOpen, boolean takesContributions) {}
 
     /// All parts of the service but the one that takes contributions.
     static List<Site> sites(OpenEditions editions, Boundaries outlines, Terms terms) {
@@ -177,7 +186,7 @@ public final class ServeCommand implements Callable<Integer> {
                         new HealthSite(editions),
                         new SqlSite(editions),
                         new SdmxSite(editions),
-                        new McpSite(editions),
+                        new McpSite(editions, terms.pages()),
                         new QualitySite(editions),
                         new FeedSite(editions, terms.address),
                         new DatasetSite(editions, terms.address),

@@ -3,6 +3,8 @@ package rim.app.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -11,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.duckdb.DuckDBDriver;
 import org.junit.jupiter.api.Test;
@@ -28,6 +31,7 @@ import rim.schemas.edition.Manifest;
 @ExtendWith(AnyEdition.class)
 class FeedTest {
     private static final String ATOM = "http://www.w3.org/2005/Atom";
+    private static final Pattern HREF = Pattern.compile("href=\"([^\"]*)\"");
 
     private static Document read(String text) throws Exception {
         var factory = DocumentBuilderFactory.newInstance();
@@ -96,8 +100,7 @@ class FeedTest {
                 .extracting(entry -> only(entry, "title"))
                 .contains("Utgåva 2018", "Utgåva 2019");
         try (var service = RunningService.of(home)) {
-            var asked = service.get("/feed.atom?language=sv").body();
-            assertThat(new String(asked, StandardCharsets.UTF_8)).isEqualTo(text.stripTrailing());
+            assertThat(relative(service, "/feed.atom?language=sv")).isEqualTo(text.stripTrailing());
             assertThat(service.get("/feed.atom?language=fi").statusCode()).isEqualTo(400);
         }
         assertThat(Answer.to(home, "feed", "--language", "fi").code()).isEqualTo(2);
@@ -110,10 +113,56 @@ class FeedTest {
             assertThat(answer.statusCode()).isEqualTo(200);
             assertThat(answer.headers().firstValue("Content-Type").orElse(""))
                     .startsWith("application/atom+xml");
-            var text = new String(answer.body(), StandardCharsets.UTF_8);
-            valid(text);
+            valid(RunningService.text(answer));
             assertThat(Answer.to(home, "feed", "--region", "SE33").out().strip())
-                    .isEqualTo(text.strip());
+                    .isEqualTo(relative(service, "/feed.atom?region=SE33").strip());
+        }
+    }
+
+    /// What the service answers, with addresses as the command has them, which is asked nowhere.
+    private static String relative(RunningService service, String address) {
+        return service.text(address).replace("href=\"" + service.uri("/"), "href=\"/");
+    }
+
+    @Test
+    void linksLeadWhereTheServiceWasAsked(DataHome home) throws Exception {
+        try (var service = RunningService.of(home)) {
+            for (var host : List.of("localhost:8080", "stat.example.org", "[::1]:8080")) {
+                assertThat(links(service, "Host: " + host))
+                        .as(host)
+                        .isNotEmpty()
+                        .allMatch(link -> link.startsWith("http://" + host + "/"));
+            }
+        }
+    }
+
+    /// Who passes a request on may have given it this machine's own name, and have been asked by
+    /// another scheme.
+    @Test
+    void linksAreRelativeWhereSomebodyBetweenPassedTheRequestOn(DataHome home) throws Exception {
+        try (var service = RunningService.of(home)) {
+            for (var header :
+                    List.of(
+                            "X-Forwarded-For: 192.0.2.1",
+                            "X-Forwarded-Proto: https",
+                            "Forwarded: for=192.0.2.1",
+                            "Via: 1.1 proxy")) {
+                assertThat(links(service, "Host: 127.0.0.1:8080\r\n" + header))
+                        .as(header)
+                        .isNotEmpty()
+                        .allMatch(link -> link.startsWith("/"));
+            }
+        }
+    }
+
+    private static List<String> links(RunningService service, String headers) throws Exception {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), service.port())) {
+            socket.setSoTimeout(60_000);
+            var request = "GET /feed.atom HTTP/1.1\r\n" + headers + "\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+            var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer).startsWith("HTTP/1.1 200");
+            return HREF.matcher(answer).results().map(link -> link.group(1)).toList();
         }
     }
 

@@ -39,25 +39,34 @@ public final class RunningService implements AutoCloseable {
     }
 
     public static RunningService of(DataHome home, Settings settings) throws SQLException {
-        return of(home, settings, "", Boundaries.NONE);
+        return of(home, settings, "", List.of(), Boundaries.NONE);
     }
 
     /// A service that has outlines of regions.
     public static RunningService withOutlines(Boundaries outlines, DataHome home)
             throws SQLException {
-        return of(home, Settings.loopback(), "", outlines);
+        return of(home, Settings.loopback(), "", List.of(), outlines);
     }
 
     /// A service that knows where others reach it.
     public static RunningService reachedAt(String address, DataHome home) throws SQLException {
-        return of(home, Settings.loopback(), address, Boundaries.NONE);
+        return of(home, Settings.loopback(), address, List.of(), Boundaries.NONE);
+    }
+
+    /// A service that takes messages of assistants from pages of an origin.
+    public static RunningService forPagesOf(String origin, DataHome home) throws SQLException {
+        return of(home, Settings.loopback(), "", List.of(origin), Boundaries.NONE);
     }
 
     private static RunningService of(
-            DataHome home, Settings settings, String address, Boundaries outlines)
+            DataHome home,
+            Settings settings,
+            String address,
+            List<String> pages,
+            Boundaries outlines)
             throws SQLException {
         var editions = OpenEditions.in(home, outlines.contiguity());
-        var terms = new ServeCommand.Terms(address, settings.token().isEmpty(), false);
+        var terms = new ServeCommand.Terms(address, pages, settings.token().isEmpty(), false);
         return new RunningService(
                 editions,
                 HttpService.start(
@@ -73,7 +82,9 @@ public final class RunningService implements AutoCloseable {
         var sites = new ArrayList<Site>(List.of(new ContributionSite(home)));
         sites.addAll(
                 ServeCommand.sites(
-                        editions, Boundaries.NONE, new ServeCommand.Terms("", false, true)));
+                        editions,
+                        Boundaries.NONE,
+                        new ServeCommand.Terms("", List.of(), false, true)));
         return new RunningService(editions, HttpService.start(settings, sites, editions::inForce));
     }
 

@@ -35,7 +35,7 @@ final class Meaning {
     /// nonsense.
     private static final float NEAR = (1 + 0.25f) / 2;
 
-    private static final String WORDS_ALONE =
+    static final String WORDS_ALONE =
             "This edition could be searched by meaning too, and is searched by words alone. ";
 
     private final Path folder;

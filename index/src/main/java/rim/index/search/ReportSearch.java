@@ -318,6 +318,11 @@ public final class ReportSearch implements AutoCloseable {
         return meaning.note();
     }
 
+    /// The same without its reason, which may name files of this machine.
+    public Optional<String> shortNote() {
+        return meaning.note().map(note -> Meaning.WORDS_ALONE.strip());
+    }
+
     /// What the index says of itself.
     public IndexMark mark() {
         return mark;

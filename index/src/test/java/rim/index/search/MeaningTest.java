@@ -74,6 +74,9 @@ class MeaningTest {
             assertThat(search.search(question).total()).isOne();
             assertThat(search.note().orElseThrow())
                     .contains("by words alone", "mvn package -pl embeddings -am");
+            assertThat(search.shortNote().orElseThrow())
+                    .as("for those who do not run it")
+                    .endsWith("is searched by words alone.");
         }
     }
 }

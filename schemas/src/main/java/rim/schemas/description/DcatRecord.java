@@ -55,6 +55,8 @@ final class DcatRecord {
                 .put("@type", "foaf:Agent")
                 .put("foaf:name", DescribedEdition.TITLE);
         themes(document.putArray("dcat:theme"));
+        var keywords = document.putArray("dcat:keyword");
+        edition.keywords().forEach(each -> keywords.add(Document.english(each)));
         document.set("dct:accrualPeriodicity", Document.reference(AUTHORITY + "frequency/ANNUAL"));
         document.set("dct:language", Document.reference(AUTHORITY + "language/ENG"));
         if (edition.nuts() != Units.NO_NUTS) {

@@ -80,6 +80,13 @@ public record DescribedEdition(
                 + ".";
     }
 
+    /// Words by which it may be looked for.
+    List<String> keywords() {
+        return nuts == Units.NO_NUTS
+                ? List.of("composite index", "benchmark")
+                : List.of("composite index", "benchmark", "innovation", "regions", "NUTS " + nuts);
+    }
+
     /// The licences that sources state, each wording once, in the order of the sources.
     public List<Licence> licences() {
         return sources.stream()

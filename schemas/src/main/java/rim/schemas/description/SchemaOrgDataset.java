@@ -35,6 +35,7 @@ final class SchemaOrgDataset {
             document.put("url", edition.place());
         }
         edition.published().ifPresent(time -> document.put("datePublished", time));
+        edition.keywords().forEach(document.putArray("keywords")::add);
         document.putObject("creator")
                 .put("@type", "Organization")
                 .put("name", DescribedEdition.TITLE);

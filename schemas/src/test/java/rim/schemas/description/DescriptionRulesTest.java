@@ -106,12 +106,17 @@ class DescriptionRulesTest {
         "/dct:title",
         "/dct:description",
         "/dct:publisher/foaf:name",
+        "/dct:publisher",
+        "/dcat:theme",
+        "/dcat:keyword",
+        "/dcat:distribution/0/dct:description",
+        "/dcat:distribution/0/dct:format",
         "/dct:source/0/dct:description",
         "/dcat:distribution/0/dcat:accessURL",
         "/dcat:distribution/0/spdx:checksum/spdx:algorithm",
         "/dcat:distribution/0/spdx:checksum/spdx:checksumValue",
     })
-    void whatIsMandatoryIsMissed(String pointer) throws IOException {
+    void whatIsMandatoryOrRecommendedIsMissed(String pointer) throws IOException {
         var document =
                 (ObjectNode) tree(DescriptionForm.DCAT.of(editions().findFirst().orElseThrow()));
         int at = pointer.lastIndexOf('/');

@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import rim.app.ask.Origin;
 import rim.app.ask.Subject;
 import rim.app.data.EditionDatabase;
 import rim.app.data.EditionReports;
@@ -14,6 +15,7 @@ import rim.app.data.SqlDatabase;
 import rim.app.map.Contiguity;
 import rim.index.search.Markers;
 import rim.index.search.ReportSearch;
+import rim.schemas.description.DescribedEdition;
 import rim.schemas.edition.DataHome;
 import rim.schemas.edition.Edition;
 
@@ -56,6 +58,15 @@ public final class ConsoleSubject implements Subject {
         return databases.getFirst();
     }
 
+    /// Where its figures are from, as answers say it.
+    Origin origin() throws SQLException {
+        var edition = edition();
+        return Origin.of(
+                DescribedEdition.of(
+                        edition.manifest(), edition.digest(), database().documents().sources(), ""),
+                null);
+    }
+
     @Override
     public Optional<ReportSearch> search() {
         if (searches.isEmpty()) {
@@ -82,6 +93,11 @@ public final class ConsoleSubject implements Subject {
     @Override
     public List<String> notes() {
         return databases.stream().flatMap(each -> each.notes().stream()).toList();
+    }
+
+    @Override
+    public boolean isOfOperator() {
+        return true;
     }
 
     /// A command is given a file.

@@ -153,7 +153,7 @@ public final class QuestionCommand implements Callable<Integer> {
             if (special.isPresent() && answer instanceof Answer.Document document) {
                 console.print(special.get().text(home, document.record(), given));
             } else {
-                print(answer, format, part);
+                print(answer, format, part, subject);
             }
         }
         return 0;
@@ -201,11 +201,16 @@ public final class QuestionCommand implements Callable<Integer> {
                 .anyMatch(it -> it.name().equals(name) && it.place() == Parameter.Place.WORDS);
     }
 
-    private void print(Answer answer, Format format, Part part) throws IOException, SQLException {
+    private void print(Answer answer, Format format, Part part, ConsoleSubject subject)
+            throws IOException, SQLException {
         if (answer instanceof Answer.Table table) {
             print(table, format, part);
         } else if (answer instanceof Answer.Document document) {
-            print(document, format, part);
+            if (format == Format.JSON) {
+                console.print(Json.indented(record(document, subject)));
+            } else {
+                print(document, format, part);
+            }
         } else if (answer instanceof Answer.Once once) {
             var rows = once.rows().part(part.offset(), part.most());
             if (console.print(format, rows) == 0) {
@@ -225,11 +230,18 @@ public final class QuestionCommand implements Callable<Integer> {
 
     private void print(Answer.Document document, Format format, Part part)
             throws IOException, SQLException {
-        switch (format) {
-            case TABLE -> document.page().print(console, part);
-            case CSV -> printed(document.listing(), format, part);
-            case JSON -> console.print(Json.indented(document.record()));
+        if (format == Format.TABLE) {
+            document.page().print(console, part);
+        } else {
+            printed(document.listing(), format, part);
         }
+    }
+
+    /// The record with where its figures are from.
+    private Object record(Answer.Document document, ConsoleSubject subject) throws SQLException {
+        return description.scope() == Description.Scope.EDITION
+                ? subject.origin().before(document.record())
+                : document.record();
     }
 
     private long printed(Listing listing, Format format, Part part)

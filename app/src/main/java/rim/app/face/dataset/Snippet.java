@@ -26,10 +26,23 @@ enum Snippet {
             print(scores.sort_values("rank")[["node", "region", "year", "score", "rank"]].head())
             """),
     JAVASCRIPT(
-            "JavaScript (Observable)",
+            "JavaScript",
             """
             const answer = await fetch("ADDRESS/api/v1/rank?edition=EDITION&limit=5");
             const {edition, total, rows} = await answer.json();
+            """),
+    OBSERVABLE(
+            "Observable Framework (a data loader, scores.csv.js)",
+            """
+            const answer = await fetch("ADDRESS/editions/EDITION/scores.csv");
+            if (!answer.ok) throw new Error(`${answer.status} ${await answer.text()}`);
+            process.stdout.write(await answer.text());
+            """),
+    QGIS(
+            "QGIS (Python console; the service needs outlines, 'rim serve --boundaries FILE')",
+            """
+            layer = QgsVectorLayer("/vsicurl/ADDRESS/api/v1/rank?edition=EDITION&format=geojson", "rank", "ogr")
+            QgsProject.instance().addMapLayer(layer)
             """),
     POWER_QUERY(
             "Excel (Power Query)",

@@ -10,6 +10,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import rim.app.ask.Origin;
+import rim.app.print.Json;
 import rim.app.print.Rows;
 
 /// A part of a table as a JSON object: the edition, how many rows there are, which are here, the
@@ -24,14 +26,6 @@ public final class JsonForm {
     public record Envelope(
             @Nullable Origin origin, long total, long offset, @Nullable String next) {}
 
-    /// Where rows are from.
-    ///
-    /// @param edition name of the edition
-    /// @param published when, ISO 8601 in UTC
-    /// @param licence under which the figures may be used, in words
-    /// @param describedBy address of what the edition is, with its sources and each one's licence
-    public record Origin(String edition, String published, String licence, String describedBy) {}
-
     /// Writes a part of a table.
     public static void write(Rows rows, Envelope envelope, OutputStream out)
             throws IOException, SQLException {
@@ -39,10 +33,9 @@ public final class JsonForm {
             json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
             json.writeStartObject();
             if (envelope.origin() != null) {
-                json.writeStringField("edition", envelope.origin().edition());
-                json.writeStringField("published", envelope.origin().published());
-                json.writeStringField("licence", envelope.origin().licence());
-                json.writeStringField("described_by", envelope.origin().describedBy());
+                for (var each : Json.tree(envelope.origin()).properties()) {
+                    json.writeStringField(each.getKey(), each.getValue().asText());
+                }
             }
             json.writeNumberField("total", envelope.total());
             json.writeNumberField("offset", envelope.offset());

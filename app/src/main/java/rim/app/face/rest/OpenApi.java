@@ -170,7 +170,7 @@ final class OpenApi {
 
     private static Map<String, Object> sqlContent() {
         var properties = new LinkedHashMap<String, Object>();
-        properties.put("edition", Map.of("type", "string"));
+        properties.putAll(origin());
         properties.put("columns", Map.of("type", "array", "items", Map.of("type", "string")));
         properties.put("is_truncated", Map.of("type", "boolean"));
         properties.put("rows", Map.of("type", "array", "items", Map.of("type", "object")));
@@ -260,7 +260,14 @@ final class OpenApi {
 
     private Map<String, Object> schema(Operation operation) {
         return switch (operation.description().shape()) {
-            case AnswerShape.Document document -> records.of(document.type());
+            case AnswerShape.Document document -> {
+                var properties =
+                        operation.isOfEdition() ? origin() : new LinkedHashMap<String, Object>();
+                records.members(document.type()).forEach(properties::putIfAbsent);
+                var name = capital(operation.id()) + "Record";
+                schemas.put(name, RecordSchema.object(properties));
+                yield Map.of("$ref", "#/components/schemas/" + name);
+            }
             case AnswerShape.Open open -> PathParts.TEXT;
             case AnswerShape.Table table -> {
                 var name = capital(operation.id()) + "Table";
@@ -274,15 +281,22 @@ final class OpenApi {
         return Character.toUpperCase(id.charAt(0)) + id.substring(1);
     }
 
+    /// What every answer of an edition says of itself.
+    private static Map<String, Object> origin() {
+        var properties = new LinkedHashMap<String, Object>();
+        properties.put("edition", PathParts.TEXT);
+        properties.put("published", Map.of("type", "string", "format", "date-time"));
+        properties.put("licence", PathParts.TEXT);
+        properties.put("described_by", Map.of("type", "string", "format", "uri-reference"));
+        return properties;
+    }
+
     private static Map<String, Object> table(List<Field> fields, boolean isOfEdition) {
         var columns = new LinkedHashMap<String, Object>();
         fields.forEach(field -> columns.put(field.name(), FieldSchema.of(field)));
         var properties = new LinkedHashMap<String, Object>();
         if (isOfEdition) {
-            properties.put("edition", Map.of("type", "string"));
-            properties.put("published", Map.of("type", "string", "format", "date-time"));
-            properties.put("licence", Map.of("type", "string"));
-            properties.put("described_by", Map.of("type", "string", "format", "uri-reference"));
+            properties.putAll(origin());
         }
         properties.put("total", Map.of("type", "integer"));
         properties.put("offset", Map.of("type", "integer"));

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import rim.app.ask.Answer;
 import rim.app.ask.AnswerShape;
 import rim.app.ask.Description;
+import rim.app.ask.Origin;
 import rim.app.ask.Part;
 import rim.app.data.Listing;
 import rim.app.data.ParquetFile;
@@ -38,7 +39,6 @@ import rim.app.serve.http.Problem;
 import rim.app.serve.http.Reply;
 import rim.app.serve.http.Site;
 import rim.index.search.Markers;
-import rim.schemas.description.DescriptionForm;
 import rim.schemas.edition.EditionName;
 
 /// `/api/v1/…` and `/openapi.json`.
@@ -211,7 +211,11 @@ public final class RestSite implements Site {
             AskedEdition edition)
             throws SQLException {
         if (form(asked, document.listing(), false) == AnswerForm.JSON) {
-            return Reply.text(AnswerForm.JSON.type(), Json.indented(document.record()));
+            var origin = origin(pinned(operation, edition), edition);
+            return Reply.text(
+                    AnswerForm.JSON.type(),
+                    Json.indented(
+                            origin == null ? document.record() : origin.before(document.record())));
         }
         return table(document.listing(), operation, asked, part, edition, false);
     }
@@ -351,14 +355,8 @@ public final class RestSite implements Site {
         return linked(reply, next);
     }
 
-    private static JsonForm.@Nullable Origin origin(@Nullable String pinned, AskedEdition edition) {
-        return pinned == null
-                ? null
-                : new JsonForm.Origin(
-                        edition.described().name(),
-                        edition.manifest().times().ended(),
-                        edition.described().rights(),
-                        "/editions/" + pinned + "/" + DescriptionForm.DATA_PACKAGE.file());
+    private static @Nullable Origin origin(@Nullable String pinned, AskedEdition edition) {
+        return pinned == null ? null : edition.origin();
     }
 
     private static Reply linked(Reply reply, @Nullable String next) {

@@ -18,17 +18,14 @@ import rim.app.serve.http.Problem;
 /// @param columns their names, each of its own
 /// @param isTruncated whether there are more rows than were asked for
 record SqlAnswer(
-        String edition,
-        List<String> columns,
-        boolean isTruncated,
-        List<Map<String, @Nullable Object>> rows) {
+        List<String> columns, boolean isTruncated, List<Map<String, @Nullable Object>> rows) {
     private static final int MOST_CHARACTERS = 8_000_000;
 
     /// Reads rows away from the database.
     ///
     /// @param limit the most rows that are taken
     /// @throws Problem when they are too large
-    static SqlAnswer of(Rows rows, int limit, String edition) throws SQLException {
+    static SqlAnswer of(Rows rows, int limit) throws SQLException {
         var names = rows.columns();
         var taken = new ArrayList<Map<String, @Nullable Object>>();
         long characters = 0;
@@ -49,7 +46,7 @@ record SqlAnswer(
             taken.add(object);
             row = rows.next();
         }
-        return new SqlAnswer(edition, names, row != null, taken);
+        return new SqlAnswer(names, row != null, taken);
     }
 
     /// The same as a table.

@@ -13,6 +13,7 @@ import java.util.Set;
 import rim.app.ask.Answer;
 import rim.app.ask.Description;
 import rim.app.ask.Given;
+import rim.app.ask.Origin;
 import rim.app.ask.Subject;
 import rim.app.data.ParquetFile;
 import rim.app.face.form.AnswerForm;
@@ -65,11 +66,12 @@ public final class SqlSite implements Site {
         try (var subject = subject(given);
                 var rows = rows(subject, given)) {
             var name = subject.edition().name().toString();
-            var answer = SqlAnswer.of(rows, limit, name);
+            var answer = SqlAnswer.of(rows, limit);
+            var origin = subject.asked().origin();
             var colophon =
                     Colophons.of(
                             subject.asked(), given.the(SqlQuestion.STATEMENT), answer.extent());
-            return Reply.of(form.type(), out -> write(answer, form, colophon, out))
+            return Reply.of(form.type(), out -> write(answer, form, origin, colophon, out))
                     .with("Rim-Edition", name)
                     .with("Rim-Truncated", String.valueOf(answer.isTruncated()));
         }
@@ -127,10 +129,12 @@ public final class SqlSite implements Site {
     }
 
     private static void write(
-            SqlAnswer answer, AnswerForm form, Colophon colophon, OutputStream out)
+            SqlAnswer answer, AnswerForm form, Origin origin, Colophon colophon, OutputStream out)
             throws IOException, SQLException {
         switch (form) {
-            case JSON -> out.write(Json.indented(answer).getBytes(StandardCharsets.UTF_8));
+            case JSON ->
+                    out.write(
+                            Json.indented(origin.before(answer)).getBytes(StandardCharsets.UTF_8));
             case CSV -> CsvForm.write(answer.noted(), out);
             case XLSX -> XlsxForm.write(answer.table(), answer.fields(), colophon, out);
             case PARQUET ->

@@ -41,7 +41,7 @@ public final class RecordSchema {
         var name = nested(type);
         if (!definitions.containsKey(name)) {
             definitions.put(name, Map.of());
-            definitions.put(name, record(type));
+            definitions.put(name, object(members(type)));
         }
         return Map.of("$ref", place + name);
     }
@@ -52,7 +52,8 @@ public final class RecordSchema {
         return around == null ? type.getSimpleName() : nested(around) + type.getSimpleName();
     }
 
-    private Map<String, Object> record(Class<?> type) {
+    /// The schemas of a record's members by their names.
+    public Map<String, Object> members(Class<?> type) {
         var properties = new LinkedHashMap<String, Object>();
         for (var component : type.getRecordComponents()) {
             var named = component.getAccessor().getAnnotation(JsonProperty.class);
@@ -72,7 +73,7 @@ public final class RecordSchema {
                         Map.of("type", "boolean"));
             }
         }
-        return object(properties);
+        return properties;
     }
 
     /// A public `isSomething()` is a member too, unless it says that it is none.

@@ -115,7 +115,7 @@ final class PlainSheet {
     }
 
     private void published() {
-        for (var each : profile.published()) {
+        for (var each : profile.publishedScores()) {
             if (each.node().equals(profile.index().code())) {
                 var here =
                         each.here() == null

@@ -182,8 +182,7 @@ public final class Sheet {
         }
         parameters.forEach((name, value) -> given.put(name, List.of(value)));
         var place = site.at(address).orElseThrow();
-        var asked = new Asked("GET", address, given, "application/json", "", new byte[0]);
-        var reply = place.answering().answer(asked);
+        var reply = place.answering().answer(Asked.of(address, given, "application/json"));
         var out = new ByteArrayOutputStream();
         try {
             reply.body().writeTo(out);

@@ -12,6 +12,8 @@ import rim.app.face.schema.RecordSchema;
 /// The JSON Schema of what a tool answers, and the names of its members.
 final class AnswerSchema {
     static final String EDITION = "edition";
+    static final String PUBLISHED = "published";
+    static final String LICENCE = "licence";
     static final String OUTCOME = "outcome";
     static final String REASON = "reason";
     static final String CANDIDATES = "candidates";
@@ -30,6 +32,8 @@ final class AnswerSchema {
         var definitions = new LinkedHashMap<String, Object>();
         var properties = new LinkedHashMap<String, Object>();
         properties.put(EDITION, said("string", "edition that the figures are of"));
+        properties.put(PUBLISHED, said("string", "when that was published, ISO 8601 in UTC"));
+        properties.put(LICENCE, said("string", "under which the figures may be used, in words"));
         properties.put(OUTCOME, outcome());
         properties.put(REASON, said("string", "why nothing was found, and what there is"));
         properties.put(CANDIDATES, list("what may have been meant", candidate()));

@@ -1,6 +1,13 @@
 package rim.app.face.tool;
 
+import io.modelcontextprotocol.server.transport.DefaultServerTransportSecurityValidator;
+import io.modelcontextprotocol.server.transport.HeaderAccessor;
+import io.modelcontextprotocol.server.transport.ServerHttpHeaderValidator;
+import io.modelcontextprotocol.server.transport.ServerTransportSecurityException;
+import io.modelcontextprotocol.spec.HttpHeaders;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,13 +25,24 @@ import rim.app.serve.http.Site;
 public final class McpSite implements Site {
     private static final List<String> PATH = List.of("mcp");
     private static final String JSON = "application/json";
+    private static final List<String> OWN = List.of("localhost", "127.0.0.1", "[::1]");
 
     private final OpenEditions editions;
+    private final ServerHttpHeaderValidator origins;
     private final ReentrantLock lock = new ReentrantLock();
     private @Nullable McpMessages messages;
 
-    public McpSite(OpenEditions editions) {
+    /// @param pages origins whose pages may send messages, beside those of the asker's own machine:
+    ///   any other page that somebody opens could else ask in that reader's place
+    public McpSite(OpenEditions editions, List<String> pages) {
         this.editions = editions;
+        var allowed = new ArrayList<>(pages);
+        for (var host : OWN) {
+            allowed.add("http://" + host);
+            allowed.add("http://" + host + ":*");
+        }
+        this.origins =
+                DefaultServerTransportSecurityValidator.builder().allowedOrigins(allowed).build();
     }
 
     @Override
@@ -47,6 +65,8 @@ public final class McpSite implements Site {
     }
 
     private Reply answer(Asked asked) {
+        checkOrigin(asked);
+        checkVersion(asked);
         if (!asked.type().equals(JSON)) {
             throw new Problem(
                             415,
@@ -63,6 +83,52 @@ public final class McpSite implements Site {
                 .answer(asked.body())
                 .map(text -> Reply.text(JSON, text))
                 .orElseGet(() -> new Reply(202, "", Map.of(), out -> {}, () -> {}));
+    }
+
+    /// @throws Problem where a page sends it that may not
+    private void checkOrigin(Asked asked) {
+        var from = new Sent(asked.headers()).getHeader("Origin");
+        try {
+            origins.validate(new Sent(asked.headers()));
+        } catch (ServerTransportSecurityException e) {
+            throw new Problem(
+                    e.getStatusCode(),
+                    "Foreign origin",
+                    "No messages are taken from pages of "
+                            + String.join(", ", from)
+                            + " (expected no header Origin, or one of this machine). Whoever runs"
+                            + " the service lets a page ask by 'rim serve --origin ORIGIN'.",
+                    List.of());
+        }
+    }
+
+    /// Headers as the protocol's library asks for them: by names in any case.
+    private record Sent(Map<String, List<String>> headers) implements HeaderAccessor {
+        @Override
+        public List<String> getHeader(String name) {
+            return headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of());
+        }
+
+        @Override
+        public List<String> getHeaderNames() {
+            return List.copyOf(headers.keySet());
+        }
+    }
+
+    /// @throws Problem where the protocol is of a version that is not spoken
+    private static void checkVersion(Asked asked) {
+        for (var version : new Sent(asked.headers()).getHeader(HttpHeaders.PROTOCOL_VERSION)) {
+            if (!McpMessages.VERSIONS.contains(version)) {
+                throw Problem.badRequest(
+                        "Unsupported "
+                                + HttpHeaders.PROTOCOL_VERSION
+                                + ": '"
+                                + version
+                                + "' (expected one of "
+                                + String.join(", ", McpMessages.VERSIONS)
+                                + ").");
+            }
+        }
     }
 
     /// Made with the first message.

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import rim.app.ask.Answer;
@@ -69,6 +70,11 @@ final class ToolCalls {
         try (Subject subject = new EditionSubject(editions, edition, Markers.NONE)) {
             var addresses = new Addresses(edition.edition().name().pinned());
             content.put(AnswerSchema.EDITION, edition.described().name());
+            if (tool.description().scope() == Description.Scope.EDITION) {
+                var origin = edition.origin();
+                content.put(AnswerSchema.PUBLISHED, Objects.requireNonNull(origin.published()));
+                content.put(AnswerSchema.LICENCE, origin.licence());
+            }
             var answer = tool.question().answer(subject, given);
             var notes = new ArrayList<>(subject.notes());
             switch (answer) {

@@ -33,8 +33,9 @@ public final class EditionsQuestion implements Question {
         return Answer.Table.of(
                 new Editions(home).listing(),
                 () ->
-                        "No edition in "
-                                + home.folder()
+                        (subject.isOfOperator()
+                                        ? "No edition in " + home.folder()
+                                        : "No edition is published here")
                                 + ". Run 'rim demo' or 'rim update' first, or name another data"
                                 + " home with --data.");
     }

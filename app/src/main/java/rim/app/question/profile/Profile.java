@@ -26,8 +26,8 @@ import rim.schemas.contribution.ValueCorrection;
 ///   where nothing is said to be uncertain
 /// @param groups how sure each group is, the most probable first; none likewise
 /// @param interval what intervals mean here; null likewise
-/// @param published scores of the region that others published, the index first; none where the
-///   edition's sources had none
+/// @param publishedScores scores of the region that others published, the index first; none where
+///   the edition's sources had none
 /// @param comments that the region sent in
 public record Profile(
         String edition,
@@ -45,7 +45,7 @@ public record Profile(
         List<Change> changes,
         List<GroupProbability> groups,
         @Nullable Interval interval,
-        List<PublishedStanding> published,
+        List<PublishedStanding> publishedScores,
         List<Comment> comments) {
 
     /// Whether any of some indicators has a score relative to a reference; else they are told by

@@ -265,7 +265,7 @@ final class ProfilePage {
 
     private void published() {
         var indices =
-                profile.published().stream()
+                profile.publishedScores().stream()
                         .filter(each -> each.node().equals(profile.index().code()))
                         .toList();
         if (indices.isEmpty()) {

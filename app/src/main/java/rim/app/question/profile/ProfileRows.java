@@ -55,7 +55,7 @@ final class ProfileRows {
 
     private static List<@Nullable Object> row(Profile profile, Profile.Standing standing) {
         var published =
-                profile.published().stream()
+                profile.publishedScores().stream()
                         .filter(each -> each.node().equals(standing.code()))
                         .findFirst();
         var correction = standing.correction();

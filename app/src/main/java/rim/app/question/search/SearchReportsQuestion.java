@@ -173,7 +173,9 @@ public final class SearchReportsQuestion implements Question {
             return List.of();
         }
         var remarks = new ArrayList<>(last.get().notes());
-        subject.search().flatMap(ReportSearch::note).ifPresent(remarks::add);
+        subject.search()
+                .flatMap(subject.isOfOperator() ? ReportSearch::note : ReportSearch::shortNote)
+                .ifPresent(remarks::add);
         if (last.get().total() == 0) {
             remarks.add("No passage fits. " + WhatReports.of(subject.database()));
         } else if (last.get().hits().isEmpty()) {

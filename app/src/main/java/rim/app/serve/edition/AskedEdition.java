@@ -2,10 +2,12 @@ package rim.app.serve.edition;
 
 import java.sql.SQLException;
 import java.util.Optional;
+import rim.app.ask.Origin;
 import rim.app.data.EditionDatabase;
 import rim.app.data.SqlDatabase;
 import rim.index.search.ReportSearch;
 import rim.schemas.description.DescribedEdition;
+import rim.schemas.description.DescriptionForm;
 import rim.schemas.edition.Edition;
 import rim.schemas.edition.Manifest;
 
@@ -29,6 +31,13 @@ public record AskedEdition(
     @FunctionalInterface
     public interface SqlAccess {
         SqlDatabase open() throws SQLException;
+    }
+
+    /// Where its figures are from, as answers say it.
+    public Origin origin() {
+        return Origin.of(
+                described,
+                "/editions/" + edition.name().pinned() + "/" + DescriptionForm.DATA_PACKAGE.file());
     }
 
     @Override

@@ -84,6 +84,11 @@ public final class EditionSubject implements Subject {
     }
 
     @Override
+    public boolean isOfOperator() {
+        return false;
+    }
+
+    @Override
     public Contiguity contiguity() {
         isOfItsEditionAlone = false;
         return editions.contiguity();

@@ -15,6 +15,10 @@ import java.util.Optional;
 /// @param accept the `Accept` header, `*/*` where there is none
 /// @param type the media type of the body, empty where there is none
 /// @param content the body as it was sent, empty where there is none
+/// @param address of the service as the client has it, such as `http://stat.example.org:8080`;
+///   empty where it does not say, or where somebody between passed the request on
+/// @param headers of a request with a body by their names in lower case, which no kept answer
+///   depends on; none of others
 @SuppressWarnings("ArrayRecordComponent") // handed over, never compared
 public record Asked(
         String method,
@@ -22,10 +26,18 @@ public record Asked(
         Map<String, List<String>> parameters,
         String accept,
         String type,
-        byte[] content) {
+        byte[] content,
+        String address,
+        Map<String, List<String>> headers) {
     public Asked {
         path = List.copyOf(path);
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+        headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
+    }
+
+    /// What is asked with nothing but an address and what is accepted.
+    public static Asked of(List<String> path, Map<String, List<String>> parameters, String accept) {
+        return new Asked("GET", path, parameters, accept, "", new byte[0], "", Map.of());
     }
 
     /// The body as text, in UTF-8.

@@ -2,12 +2,12 @@ package rim.app.serve.http;
 
 import java.util.regex.Pattern;
 
-/// The part of a file that is asked for.
+/// The part of a file or an answer that is asked for.
 ///
 /// @param status the HTTP status of an answer with it
 /// @param first byte, from 0
 /// @param length in bytes
-/// @param size of the whole file
+/// @param size of the whole
 record ByteRange(int status, long first, long length, long size) {
     private static final Pattern ONE = Pattern.compile("bytes\\s*=\\s*(\\d{0,18})-(\\d{0,18})\\s*");
 
@@ -39,6 +39,11 @@ record ByteRange(int status, long first, long length, long size) {
 
     private static ByteRange none(long size) {
         return new ByteRange(416, 0, 0, size);
+    }
+
+    /// Whether it was asked for as a part, be there one or none.
+    boolean isPart() {
+        return status == 206 || status == 416;
     }
 
     /// As `Content-Range` says it.

@@ -1,6 +1,7 @@
 package rim.app.serve.http;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -125,7 +126,11 @@ final class Front extends Handler.Abstract.NonBlocking {
     }
 
     private static String question(Request request) {
-        return request.getHttpURI().getPathQuery() + "\n" + accept(request);
+        return request.getHttpURI().getPathQuery()
+                + "\n"
+                + accept(request)
+                + "\n"
+                + Client.address(request);
     }
 
     /// All that is accepted, in however many lines it was said.
@@ -226,7 +231,9 @@ final class Front extends Handler.Abstract.NonBlocking {
                 Address.parameters(request.getHttpURI().getQuery()),
                 accept(request),
                 type == null ? "" : HttpField.getValueParameters(type, null),
-                content);
+                content,
+                Client.address(request),
+                method.equals("POST") ? Client.headers(request) : Map.of());
     }
 
     /// @param most bytes of the body

@@ -48,7 +48,9 @@ final class Sending {
 
     boolean takesZipped() {
         var encodings = request.getHeaders().get(HttpHeader.ACCEPT_ENCODING);
+        // a part is one of the answer as it is
         return encodings != null
+                && !request.getHeaders().contains(HttpHeader.RANGE)
                 && encodings.contains("gzip")
                 && !NO_GZIP.matcher(encodings).find();
     }
@@ -132,13 +134,36 @@ final class Sending {
         if (isZipped) {
             headers.put(HttpHeader.CONTENT_ENCODING, "gzip");
         }
-        var body = zipped != null ? zipped : answer.plain();
-        if (body != null) {
-            headers.put(HttpHeader.CONTENT_LENGTH, body.remaining());
-            response.write(true, body.duplicate(), counted(status));
-        } else if (answer.file() != null) {
-            sendFile(answer.file(), headers, status);
+        if (answer.file() != null) {
+            sendFile(answer.file(), part(answer, mark, answer.file().toFile().length()), headers);
+        } else if (zipped != null) {
+            headers.put(HttpHeader.CONTENT_LENGTH, zipped.remaining());
+            response.write(true, zipped.duplicate(), counted(status));
+        } else if (answer.plain() != null) {
+            // a long answer has parts too, and is worked out for each: nobody is led to them
+            headers.put(HttpHeader.ACCEPT_RANGES, "bytes");
+            var range = part(answer, mark, answer.plain().remaining());
+            told(range, headers);
+            response.write(
+                    true,
+                    answer.plain().slice((int) range.first(), (int) range.length()),
+                    counted(range.status()));
         }
+    }
+
+    /// The part of an answer that is asked for; of one that says that there is none, the whole.
+    private ByteRange part(Kept answer, String mark, long size) {
+        return answer.status() == HttpStatus.OK_200
+                ? range(mark, size)
+                : new ByteRange(answer.status(), 0, size, size);
+    }
+
+    private void told(ByteRange range, HttpFields.Mutable headers) {
+        response.setStatus(range.status());
+        if (range.isPart()) {
+            headers.put(HttpHeader.CONTENT_RANGE, range.told());
+        }
+        headers.put(HttpHeader.CONTENT_LENGTH, range.length());
     }
 
     /// Sends a file as it lies, or the part of it that is asked for (RFC 9110, 14): readers of
@@ -156,10 +181,7 @@ final class Sending {
             response.write(true, null, counted(status));
             return;
         }
-        if (status != HttpStatus.OK_200) {
-            headers.put(HttpHeader.CONTENT_RANGE, range.told());
-        }
-        headers.put(HttpHeader.CONTENT_LENGTH, range.length());
+        told(range, headers);
         headers.put(HttpHeader.CONTENT_TYPE, reply.type());
         if (request.getMethod().equals("HEAD") || range.length() == 0) {
             response.write(true, null, counted(status));
@@ -189,13 +211,13 @@ final class Sending {
         return new HttpField(name, "private, " + value.replaceFirst("^(public|private),\\s*", ""));
     }
 
-    private void sendFile(Path file, HttpFields.Mutable headers, int status) {
-        headers.put(HttpHeader.CONTENT_LENGTH, file.toFile().length());
-        var done = Callback.from(counted(status), () -> discard(file));
-        if (request.getMethod().equals("HEAD")) {
+    private void sendFile(Path file, ByteRange range, HttpFields.Mutable headers) {
+        told(range, headers);
+        var done = Callback.from(counted(range.status()), () -> discard(file));
+        if (request.getMethod().equals("HEAD") || range.length() == 0) {
             response.write(true, null, done);
         } else {
-            Content.copy(Content.Source.from(file), response, done);
+            Content.copy(Content.Source.from(file, range.first(), range.length()), response, done);
         }
     }
 

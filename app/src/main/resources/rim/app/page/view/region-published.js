@@ -4,7 +4,7 @@ import {h} from '../dom.js';
 import {groupName, indicatorName, table, wide} from '../part.js';
 import {fixed, say, signed} from '../words.js';
 
-export function published({published: all, index, indicators}) {
+export function published({published_scores: all, index, indicators}) {
   if (!all || all.length === 0) return null;
   const titles = new Map([index, ...indicators].map(each => [each.code, each]));
   const name = code => titles.has(code) ? indicatorName(titles.get(code)) : code;

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -113,6 +115,43 @@ class DatasetSiteTest {
                         ? Arrays.copyOfRange(whole, whole.length - size, whole.length)
                         : Arrays.copyOf(whole, size);
         assertThat(answer.body()).isEqualTo(expected);
+    }
+
+    /// Programs that read files in parts, such as GDAL, read answers so too.
+    @Test
+    void anAnswerHasPartsAsWell() {
+        var address = "/api/v1/query?indicator=business_rd&format=csv";
+        var whole = service.get(address).body();
+        var part = service.get(address, "Range", "bytes=10-19", "Accept-Encoding", "gzip");
+        assertThat(part.statusCode()).isEqualTo(206);
+        assertThat(part.body()).isEqualTo(Arrays.copyOfRange(whole, 10, 20));
+        assertThat(header(part, "Content-Range")).isEqualTo("bytes 10-19/" + whole.length);
+        assertThat(header(part, "Content-Encoding")).isEmpty();
+        assertThat(service.get(address, "Range", "bytes=" + whole.length + "-").statusCode())
+                .isEqualTo(416);
+        var other = service.get(address, "Range", "bytes=10-19", "If-Range", "\"other\"");
+        assertThat(other.statusCode()).isEqualTo(200);
+        assertThat(other.body()).isEqualTo(whole);
+        var refused = service.get("/api/v1/query?indicator=none", "Range", "bytes=0-3");
+        assertThat(refused.statusCode()).isEqualTo(404);
+        assertThat(RunningService.json(refused).path("status").asInt()).isEqualTo(404);
+    }
+
+    /// What is too long for memory lies in a file until it is sent.
+    @Test
+    void aLongAnswerHasPartsAsWell() {
+        var statement = "SELECT i, '" + "x".repeat(200) + "' AS x FROM range(8000) t(i)";
+        var address =
+                "/api/v1/sql?limit=8000&format=csv&q="
+                        + URLEncoder.encode(statement, StandardCharsets.UTF_8);
+        var whole = service.get(address).body();
+        assertThat(whole.length).isGreaterThan(1_500_000);
+        var part =
+                service.get(address, "Range", "bytes=1000000-1000999", "Accept-Encoding", "gzip");
+        assertThat(part.statusCode()).isEqualTo(206);
+        assertThat(part.body()).isEqualTo(Arrays.copyOfRange(whole, 1_000_000, 1_001_000));
+        assertThat(header(part, "Content-Range"))
+                .isEqualTo("bytes 1000000-1000999/" + whole.length);
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import rim.app.AnyEdition;
+import rim.app.map.Boundaries;
 import rim.app.serve.RunningService;
 import rim.schemas.edition.DataHome;
 
@@ -27,14 +29,24 @@ import rim.schemas.edition.DataHome;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SnippetTest {
     private static final String SCORES = "scores/part-0.parquet";
+    private static final Pattern ADDRESS = Pattern.compile("\"(?:/vsicurl/)?(http[^\"]*)\"");
+    private static final Pattern TYPED = Pattern.compile("\\{\"(\\w+)\", ([\\w. ]+)}");
+    private static final String OUTLINES =
+            """
+            {"type": "FeatureCollection", "features": [
+             {"type": "Feature", "properties": {"NUTS_ID": "SE33"}, "geometry":
+              {"type": "Polygon", "coordinates": [[[16,64],[16,68],[24,68],[24,64],[16,64]]]}}
+            ]}
+            """;
 
     private RunningService service;
 
     @TempDir Path folder;
 
     @BeforeAll
-    void start(DataHome home) throws SQLException {
-        service = RunningService.of(home);
+    void start(DataHome home, @TempDir Path outlinesFolder) throws IOException, SQLException {
+        var outlines = Files.writeString(outlinesFolder.resolve("outlines.geojson"), OUTLINES);
+        service = RunningService.withOutlines(Boundaries.read(outlines), home);
     }
 
     @AfterAll
@@ -43,7 +55,7 @@ class SnippetTest {
     }
 
     private String shown(Snippet snippet) {
-        return snippet.of("2019", List.of(SCORES))
+        return snippet.of("2019-r1", List.of(SCORES))
                 .replace("ADDRESS", "http://127.0.0.1:" + service.port());
     }
 
@@ -111,6 +123,76 @@ class SnippetTest {
         assumeThat(works("python3", "-c", "import pandas")).as("pandas is not here").isTrue();
         var script = Files.writeString(folder.resolve("scores.py"), shown(Snippet.PYTHON));
         assertThat(said(List.of("python3", script.toString()))).contains("SE33", "rank");
+    }
+
+    @Test
+    void observableLoadsScores() throws IOException, InterruptedException {
+        assumeThat(works("node", "--version")).as("Node is not here").isTrue();
+        var loader = Files.writeString(folder.resolve("scores.csv.mjs"), shown(Snippet.OBSERVABLE));
+        assertThat(said(List.of("node", loader.toString())))
+                .isEqualTo(service.text("/editions/2019-r1/scores.csv"));
+    }
+
+    /// By the library that reads vector layers for QGIS.
+    @Test
+    void qgisReadsALayerOfRanks() throws IOException, InterruptedException {
+        assumeThat(works("ogrinfo", "--version")).as("GDAL is not here").isTrue();
+        var layer = shown(Snippet.QGIS).replaceAll("(?s).*Layer\\(\"([^\"]*)\".*", "$1");
+        assertThat(said(List.of("ogrinfo", "-al", layer)))
+                .contains("using driver `GeoJSON' successful")
+                .contains("Feature Count: 5")
+                .contains("Extent: (16.000000, 64.000000) - (24.000000, 68.000000)")
+                .contains("region (String) = SE33", "rank (Integer) = ", "score (Real) = ");
+    }
+
+    /// Excel is not here: what its statement names is what there is.
+    @Test
+    void powerQueryNamesAnAddressAndColumnsThatAreThere() {
+        var shown = shown(Snippet.POWER_QUERY);
+        var file = service.get(address(shown));
+        assertThat(file.statusCode()).isEqualTo(200);
+        assertThat(file.headers().firstValue("Content-Type").orElse("")).startsWith("text/csv");
+        assertThat(shown)
+                .contains("Delimiter = \",\"", "Encoding = 65001", "Table.PromoteHeaders")
+                .as("numbers have points")
+                .endsWith("\"en-US\")");
+        var lines = RunningService.text(file).lines().map(line -> line.split(",", -1)).toList();
+        var header = List.of(lines.getFirst());
+        var typed = TYPED.matcher(shown).results().toList();
+        assertThat(typed).hasSize(3);
+        for (var each : typed) {
+            int at = header.indexOf(each.group(1));
+            assertThat(at).as(each.group(1)).isNotNegative();
+            for (var line : lines.subList(1, lines.size())) {
+                // an empty cell becomes null
+                assertThat(line[at])
+                        .as(each.group())
+                        .matches(
+                                each.group(2).equals("Int64.Type")
+                                        ? "|-?\\d+"
+                                        : "|-?\\d+(\\.\\d+)?(E-?\\d+)?");
+            }
+        }
+    }
+
+    /// What a service is asked by name alone is asked nowhere else: parameters that it does not
+    /// know would be refused.
+    @Test
+    void everyAddressIsAnsweredWithTheEditionThatItNames() {
+        for (var snippet : Snippet.values()) {
+            if (snippet == Snippet.DUCKDB) {
+                continue;
+            }
+            var answer = service.get(address(shown(snippet)));
+            assertThat(answer.statusCode()).as(snippet.title()).isEqualTo(200);
+            assertThat(shown(snippet)).as(snippet.title()).contains("2019-r1");
+        }
+    }
+
+    private static String address(String shown) {
+        var found = ADDRESS.matcher(shown);
+        assertThat(found.find()).as(shown).isTrue();
+        return found.group(1).replaceFirst("http://[^/]*", "");
     }
 
     @Test

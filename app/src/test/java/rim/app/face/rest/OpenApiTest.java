@@ -182,6 +182,25 @@ class OpenApiTest {
         }
     }
 
+    /// Rows and records alike: whoever is handed one answer knows what it is from.
+    @Test
+    void everyAnswerOfAnEditionSaysWhereItIsFrom() {
+        var edition = service.json("/api/v1/editions").path("rows").path(0);
+        for (var asked : all()) {
+            if (asked.path().equals("/api/v1/editions")) {
+                continue;
+            }
+            var answer = service.json(asked.address());
+            var what = asked.address();
+            assertThat(answer.path("edition").asText()).as(what).isEqualTo("2019");
+            assertThat(answer.path("published")).as(what).isEqualTo(edition.path("published"));
+            assertThat(answer.path("licence").asText()).as(what).contains("licence");
+            assertThat(answer.path("described_by").asText())
+                    .as(what)
+                    .isEqualTo("/editions/2019-r1/datapackage.json");
+        }
+    }
+
     @Test
     void formsAreNamedJustAsTheyAreDescribed() {
         for (var asked : all()) {

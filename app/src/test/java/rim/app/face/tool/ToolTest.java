@@ -14,6 +14,7 @@ import io.modelcontextprotocol.spec.McpSchema;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -90,6 +91,10 @@ class ToolTest {
         assertThat(client.getServerInstructions()).contains("not_in_edition");
     }
 
+    private JsonNode published() {
+        return service.json("/api/v1/editions").at("/rows/0/published");
+    }
+
     @Test
     void aFigureHasItsUnitYearEditionAndCell() {
         var arguments = new TreeMap<String, Object>();
@@ -98,6 +103,8 @@ class ToolTest {
         arguments.put("year", 2018.0);
         var answer = asked("query", arguments);
         assertThat(answer.path("edition").asText()).isEqualTo("2019");
+        assertThat(answer.path("published")).isEqualTo(published());
+        assertThat(answer.path("licence").asText()).contains("licence");
         assertThat(answer.path("outcome").asText()).isEqualTo("found");
         var row = answer.path("rows").path(0);
         assertThat(row.path("value").asDouble()).isEqualTo(0.67);
@@ -220,6 +227,61 @@ class ToolTest {
         assertThat(service.send("POST", "/mcp", "{}", "Content-Type", "text/plain").statusCode())
                 .isEqualTo(415);
         assertThat(service.get("/mcp").statusCode()).isEqualTo(405);
+    }
+
+    private int listed(String... header) {
+        var headers = new ArrayList<>(List.of("Content-Type", "application/json"));
+        headers.addAll(List.of(header));
+        return service.send(
+                        "POST",
+                        "/mcp",
+                        "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/list\"}",
+                        headers.toArray(String[]::new))
+                .statusCode();
+    }
+
+    /// The protocol's 2025-06-18, "Transports": a page that is none of this machine's could else
+    /// ask by a name that it has led to it.
+    @Test
+    void pagesOfOtherOriginsAreRefused() throws SQLException {
+        assertThat(listed()).isEqualTo(200);
+        for (var own : List.of("http://localhost:6274", "http://127.0.0.1", "http://[::1]:80")) {
+            assertThat(listed("Origin", own)).as(own).isEqualTo(200);
+        }
+        for (var other :
+                List.of(
+                        "https://example.org",
+                        "http://localhost.example.org",
+                        "https://rim.example.org",
+                        "null")) {
+            assertThat(listed("Origin", other)).as(other).isEqualTo(403);
+        }
+        try (var named = RunningService.forPagesOf("https://rim.example.org", home)) {
+            for (var each : List.of("https://rim.example.org", "https://example.org")) {
+                var answer =
+                        named.send(
+                                "POST",
+                                "/mcp",
+                                "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"ping\"}",
+                                "Content-Type",
+                                "application/json",
+                                "Origin",
+                                each);
+                assertThat(answer.statusCode())
+                        .as(each)
+                        .isEqualTo(each.contains("rim") ? 200 : 403);
+            }
+        }
+    }
+
+    @Test
+    void aVersionThatIsNotSpokenIsRefused() {
+        for (var spoken : List.of("2025-03-26", "2025-06-18", "2025-11-25")) {
+            assertThat(listed("MCP-Protocol-Version", spoken)).as(spoken).isEqualTo(200);
+        }
+        for (var other : List.of("1999-01-01", "latest", "2025-06-18,2025-11-26")) {
+            assertThat(listed("MCP-Protocol-Version", other)).as(other).isEqualTo(400);
+        }
     }
 
     private JsonNode answered(String method, String params) {

@@ -184,7 +184,7 @@ class PublishedQuestionTest {
         var profile =
                 new ObjectMapper()
                         .readTree(Answer.to(home, "profile", "SE33", "--format", "json").out());
-        var index = of(profile.path("published"), "dataset", "ris_database");
+        var index = of(profile.path("published_scores"), "dataset", "ris_database");
         assertThat(index.path("published").asDouble()).isEqualTo(110.5);
         assertThat(index.path("parts")).isNotEmpty();
         assertThat(Answer.to(home, "profile", "SE33", "--format", "csv").out())
