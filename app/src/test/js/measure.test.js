@@ -13,6 +13,7 @@ const {spark} = await import(page('chart/lines.js'));
 const {scores} = await import(page('view/map.js'));
 const {chosen, draw: rank} = await import(page('view/rank.js'));
 const {draw: overview} = await import(page('view/country.js'));
+const {stated} = await import(page('view/stated.js'));
 const {changeScale} = await import(page('chart/map.js'));
 const {setting} = await import(page('view/region-lift.js'));
 const {speak} = await import(page('words.js'));
@@ -154,4 +155,17 @@ test('a change that may be chance is pale, and the legend says so where it is kn
   assert.ok(!told(false).includes('may be chance'));
   // what the paper shines through is written on as any other label, so that it can be read in the dark
   assert.deepEqual(tiles.map(each => all(each, 'text')[0].getAttribute('stroke')), ['#fff', 'none', '#fff']);
+});
+
+test('what is stated of one theme stands together, no surer than its figures', () => {
+  const row = (theme, sentence, low) => ({region: 'SE1', theme, name: theme, sentence, language: 'en', report: 'r', title: 'R', page: 1, confidence: null, change: null, also_stated_by: null, standing: 'own', activity: 'F', shrunk_quotient: 1.1, low, high: 1.3, cells: null});
+  const of = given => stated(given, {code: 'SE1', name: 'One'}, []);
+  const five = of([row('building', 'a', 0.9), row('food', 'x', 1.01), ...['b', 'c', 'd', 'e'].map(each => row('building', each, 0.9))]);
+  const themes = all(five, 'strong').map(each => each.textContent);
+  assert.deepEqual(themes, ['Building', 'Food']);
+  assert.deepEqual(all(five, 'blockquote').map(each => each.textContent), ['a', 'b', 'c', 'd', 'e', 'x']);
+  assert.deepEqual(all(five, 'summary').map(each => each.textContent), ['2 more passages']);
+  assert.match(five.textContent, /Building: it is probably specialised in it: activity F.*Food: it is specialised in it/);
+  const bare = of([{...row(null, 'y', 1.1), standing: null}, {...row(null, 'z', 1.1), standing: null}]);
+  assert.equal(all(bare, 'strong').length, 2);
 });
