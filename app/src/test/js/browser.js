@@ -75,6 +75,9 @@ globalThis.history = {
   pushState: (_, __, address) => visited.push('push ' + address),
   replaceState: (_, __, address) => visited.push('replace ' + address),
 };
+// a wide window whose size stays
+globalThis.matchMedia = () => ({matches: false});
+globalThis.ResizeObserver = class { observe() {} };
 globalThis.addEventListener = (name, listener) => { windowListeners[name] = listener; };
 Object.defineProperty(globalThis, 'navigator', {value: {languages: ['en']}, configurable: true});
 

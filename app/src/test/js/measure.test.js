@@ -11,7 +11,10 @@ const {figures, histories, reach, variable} = await import(page('variable.js'));
 const {map} = await import(page('chart/map.js'));
 const {spark} = await import(page('chart/lines.js'));
 const {scores} = await import(page('view/map.js'));
-const {chosen} = await import(page('view/rank.js'));
+const {chosen, draw: rank} = await import(page('view/rank.js'));
+const {draw: overview} = await import(page('view/country.js'));
+const {stated} = await import(page('view/stated.js'));
+const {changeScale} = await import(page('chart/map.js'));
 const {setting} = await import(page('view/region-lift.js'));
 const {speak} = await import(page('words.js'));
 await speak('en');
@@ -105,4 +108,64 @@ test('a value that was tried is parted at its last sign', () => {
   assert.deepEqual(setting('a=b=3.5'), ['a=b', '3.5']);
   assert.deepEqual(setting('"a,b=3.5"'), ['a,b', '3.5']);
   assert.deepEqual(setting(''), ['', '']);
+});
+
+const method = {nodes: [{code: 'index', parent: null}], uncertainty: null, reference: {region: 'EU'}, groups: []};
+const text = drawn => [drawn.content].flat(Infinity).filter(Boolean).map(each => each.textContent ?? each).join(' ');
+
+test('a type that there is none of leaves nothing, and nothing to take away', async () => {
+  serving(name => (name === 'structure' ? [] : [{...standing('SE1', 0.5, 120), rank_best: null}]));
+  const rowsOnly = globalThis.fetch;
+  globalThis.fetch = async where => {
+    const answer = {method, profile: {history: [{year: 2024}], interval: null}}[new URL(where, 'http://localhost').pathname.split('/')[3]];
+    return answer ? {ok: true, json: async () => answer} : rowsOnly(where);
+  };
+  open('/rank?type=none:1&edition=typed');
+  const drawn = await rank('', {type: 'none:1'});
+  assert.match(text(drawn), /0 of 1/);
+  const links = drawn.content.flat(Infinity).filter(each => each?.attributes).flatMap(each => all(each, 'a'));
+  assert.deepEqual(links.filter(each => each.attributes.download), []);
+  const field = drawn.content.flat(Infinity).filter(each => each?.attributes).flatMap(each => all(each, 'select')).find(each => each.attributes.name === 'type');
+  assert.equal(all(field, 'option').find(each => 'selected' in each.attributes).attributes.value, 'none:1');
+});
+
+test('a country without a score is told in the measure of the others', async () => {
+  const ranking = [standing('SE1', null, null), standing('FI1', 0.5, 120)].map(each => ({...each, country: each.region.slice(0, 2), rank: each.score && 1, rank_best: null}));
+  const of = params => ranking.filter(each => [null, each.country].includes(params.get('country')));
+  serving((name, params) => (name === 'rank' ? of(params) : name === 'regions' ? ranking.map(each => ({code: each.region, name: each.name, country: each.country, kind: 'nuts', level: 2})) : []));
+  const rowsOnly = globalThis.fetch;
+  globalThis.fetch = async where => {
+    const kind = new URL(where, 'http://localhost').pathname.split('/')[3];
+    if (kind === 'country') return {ok: true, json: async () => ({from_year: 2024, to_year: 2024, convergence: [], autocorrelation: []})};
+    if (kind === 'profile') return {ok: true, json: async () => ({region: {code: 'SE1'}, history: [{year: 2024, score: null, relative: null}]})};
+    return rowsOnly(where);
+  };
+  open('/country/SE?edition=bare');
+  const drawn = await overview('SE', {});
+  assert.match(text(drawn), /Index of 2024 relative to the reference/);
+});
+
+test('a change that may be chance is pale, and the legend says so where it is known', () => {
+  const values = [{region: 'a', name: 'a', shown: 25, text: '', isPale: true}, {region: 'b', name: 'b', shown: 25, text: '', isSure: true}, {region: 'c', name: 'c', shown: null, text: ''}];
+  const drawn = isSaid => map({values, scale: changeScale(isSaid), nuts: 0, outlines: {width: 0}, given: {}}, 700);
+  const tiles = all(drawn(true), 'a');
+  assert.deepEqual(tiles.map(each => all(each, 'rect')[0].getAttribute('fill-opacity')), ['0.2', null, null]);
+  const told = isSaid => all(drawn(isSaid), 'text').map(each => each.textContent);
+  assert.ok(told(true).includes('may be chance') && told(true).includes('more than chance'));
+  assert.ok(!told(false).includes('may be chance'));
+  // what the paper shines through is written on as any other label, so that it can be read in the dark
+  assert.deepEqual(tiles.map(each => all(each, 'text')[0].getAttribute('stroke')), ['#fff', 'none', '#fff']);
+});
+
+test('what is stated of one theme stands together, no surer than its figures', () => {
+  const row = (theme, sentence, low) => ({region: 'SE1', theme, name: theme, sentence, language: 'en', report: 'r', title: 'R', page: 1, confidence: null, change: null, also_stated_by: null, standing: 'own', activity: 'F', shrunk_quotient: 1.1, low, high: 1.3, cells: null});
+  const of = given => stated(given, {code: 'SE1', name: 'One'}, []);
+  const five = of([row('building', 'a', 0.9), row('food', 'x', 1.01), ...['b', 'c', 'd', 'e'].map(each => row('building', each, 0.9))]);
+  const themes = all(five, 'strong').map(each => each.textContent);
+  assert.deepEqual(themes, ['Building', 'Food']);
+  assert.deepEqual(all(five, 'blockquote').map(each => each.textContent), ['a', 'b', 'c', 'd', 'e', 'x']);
+  assert.deepEqual(all(five, 'summary').map(each => each.textContent), ['2 more passages']);
+  assert.match(five.textContent, /Building: it is probably specialised in it: activity F.*Food: it is specialised in it/);
+  const bare = of([{...row(null, 'y', 1.1), standing: null}, {...row(null, 'z', 1.1), standing: null}]);
+  assert.equal(all(bare, 'strong').length, 2);
 });

@@ -27,9 +27,18 @@ test('numbers are written as the reader’s language does', async () => {
   assert.equal(share(0.256), '26%');
 });
 
+test('what is not quite none or all of a share is not said to be', async () => {
+  await speak('en');
+  for (const [value, text] of [[0, '0%'], [0.0004, '<1%'], [0.005, '1%'], [0.994, '99%'], [0.9951, '>99%'], [1, '100%'], [0.1 * 3 + 0.7, '100%'], [1 - 1e-12, '100%']]) {
+    assert.equal(share(value), text);
+  }
+  await speak('sv');
+  assert.equal(plain(share(0.001)), '<1 %');
+});
+
 test('a measured value has three digits, four from a thousand', async () => {
   await speak('en');
-  for (const [value, text] of [[0.012345, '0.0123'], [12.345, '12.3'], [999.4, '999'], [1234.5, '1,235'], [-1234.5, '-1,235'], [123456, '123,500'], [0, '0'], [null, '–']]) {
+  for (const [value, text] of [[0.012345, '0.0123'], [12.345, '12.3'], [999.4, '999'], [1234.5, '1,235'], [-1234.5, '−1,235'], [-0.0123, '−0.0123'], [123456, '123,500'], [0, '0'], [null, '–']]) {
     assert.equal(measured(value), text);
   }
 });
@@ -37,7 +46,8 @@ test('a measured value has three digits, four from a thousand', async () => {
 test('scores of one scale have the same decimals', async () => {
   await speak('en');
   assert.equal(scored(0.5), '0.500');
-  assert.equal(scored(-0.25), '-0.250');
+  assert.equal(scored(-0.25), '−0.250');
+  assert.equal(scored(-0.0001), '0.000');
   assert.equal(scored(9.999), '9.999');
   assert.equal(scored(10), '10.0');
   assert.equal(scored(null), '–');

@@ -16,6 +16,13 @@ export function select(name, label, options, value, onchange = event => go(here(
     h('select', {id, name, onchange}, choices(options, value)));
 }
 
+// A choice of a part of what is shown. What the address asks for and is none of the parts stands there
+// all the same, so that the field says why nothing is left.
+export function narrowing(name, label, all, options, value) {
+  const isUnknown = value && !options.some(([code]) => code === value);
+  return select(name, label, [['', all], ...isUnknown ? [[value, value]] : [], ...options], value);
+}
+
 function choices(options, value) {
   return options.map(each => each.label
     ? h('optgroup', {label: each.label}, choices(each.options, value))

@@ -169,11 +169,14 @@ export function later(id, title, coming, className) {
 }
 
 // A section that a narrow window shows folded, so that a phone does not have to scroll past it. On
-// paper it is open.
+// paper it is open. title: the key of a message, with what it is given where it is given something
+/** @param {string} id @param {string | unknown[]} title @param {unknown} content @param {string} [className] */
 export function folding(id, title, content, className) {
   const isNarrow = matchMedia('(max-width: 40rem)').matches && !matchMedia('print').matches;
-  if (!isNarrow) return h('section', {'aria-labelledby': id, class: className}, h('h2', {id}, say(title)), content);
-  const part = h('details', {class: 'fold'}, h('summary', {}, h('h2', {id}, say(title))), content);
+  const [key, ...given] = /** @type {any[]} */ ([title].flat());
+  const heading = h('h2', {id}, say(key, ...given));
+  if (!isNarrow) return h('section', {'aria-labelledby': id, class: className}, heading, content);
+  const part = h('details', {class: 'fold'}, h('summary', {}, heading), content);
   addEventListener('beforeprint', () => part.setAttribute('open', ''), {once: true});
   return h('section', {'aria-labelledby': id, class: className}, part);
 }

@@ -12,6 +12,8 @@ const ISO = {EL: 'GR', UK: 'GB', XK: 'XK'};
 const UNITS = {en: [/\b(r)egion(?!al)/gi, 'unit'], sv: [/(?<!\p{L})(r)egion(?!al)/giu, 'enhet']};
 // Stands in what a message is given, so that names keep their words.
 const KEPT = '\u2060';
+// What rounding leaves of a share that is none or all.
+const HAIR = 1e-9;
 
 let ofUnits = false;
 let language = 'en';
@@ -101,17 +103,20 @@ export function tongue(code) {
 /** @param {number | null} [value] @param {number} [decimals] @returns {string} */
 export function fixed(value, decimals = 0) {
   if (value === null || value === undefined) return '–';
-  return new Intl.NumberFormat(language, {
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
-  }).format(value);
+  return written(value, {minimumFractionDigits: decimals, maximumFractionDigits: decimals});
 }
 
 // A measured value: three significant digits, as the command line shows it.
 /** @param {number | null} [value] @returns {string} */
 export function measured(value) {
   if (value === null || value === undefined) return '–';
-  return new Intl.NumberFormat(language, {maximumSignificantDigits: Math.abs(value) >= 1000 ? 4 : 3}).format(value);
+  return written(value, {maximumSignificantDigits: Math.abs(value) >= 1000 ? 4 : 3});
+}
+
+// With a minus sign in every language, and none before a zero.
+/** @param {number} value @param {Intl.NumberFormatOptions} options @returns {string} */
+function written(value, options) {
+  return new Intl.NumberFormat(language, {...options, signDisplay: 'negative'}).format(value).replace('-', '−');
 }
 
 // A score: as many decimals for all of one scale, so that they can be compared down a column.
@@ -128,9 +133,12 @@ export function signed(value, decimals = 3) {
   return (value > 0 ? '+' : '−') + fixed(Math.abs(value), decimals);
 }
 
+// A share in whole per cent: what is not quite none or all is not said to be.
 /** @param {number} value @returns {string} */
 export function share(value) {
-  return new Intl.NumberFormat(language, {style: 'percent', maximumFractionDigits: 0}).format(value);
+  const percent = of => new Intl.NumberFormat(language, {style: 'percent', maximumFractionDigits: 0}).format(of);
+  if (value > HAIR && value < 0.005) return '<' + percent(0.01);
+  return value >= 0.995 && value < 1 - HAIR ? '>' + percent(0.99) : percent(value);
 }
 
 /** @param {string} instant @returns {string} */

@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import rim.app.ask.Opened;
 import rim.app.ask.Origin;
 import rim.app.ask.Subject;
 import rim.app.data.EditionDatabase;
@@ -28,7 +29,7 @@ public final class ConsoleSubject implements Subject {
     private final Deque<EditionDatabase> databases = new ArrayDeque<>(1);
     private final Deque<ReportSearch> searches = new ArrayDeque<>(1);
     private final Deque<SqlDatabase> statements = new ArrayDeque<>(1);
-    private final Deque<Subject> others = new ArrayDeque<>(1);
+    private final Opened opened = new Opened();
     private @Nullable Edition edition;
 
     /// @param name of the edition; by default the one in force
@@ -54,6 +55,7 @@ public final class ConsoleSubject implements Subject {
     public EditionDatabase database() throws SQLException {
         if (databases.isEmpty()) {
             databases.push(EditionDatabase.open(edition()));
+            opened.add(databases.getFirst()::close);
         }
         return databases.getFirst();
     }
@@ -71,6 +73,7 @@ public final class ConsoleSubject implements Subject {
     public Optional<ReportSearch> search() {
         if (searches.isEmpty()) {
             EditionReports.open(edition()).ifPresent(searches::push);
+            searches.forEach(each -> opened.add(each::close));
         }
         return searches.stream().findFirst();
     }
@@ -80,14 +83,16 @@ public final class ConsoleSubject implements Subject {
         if (statements.isEmpty()) {
             var limits = new SqlDatabase.Limits(Duration.ofSeconds(seconds), SQL_MEMORY);
             statements.push(SqlDatabase.open(edition(), limits));
+            opened.add(statements.getFirst()::close);
         }
         return statements.getFirst();
     }
 
     @Override
     public Subject other(String name) {
-        others.push(new ConsoleSubject(home, Optional.of(name)));
-        return others.getFirst();
+        var other = new ConsoleSubject(home, Optional.of(name));
+        opened.add(other::close);
+        return other;
     }
 
     @Override
@@ -114,15 +119,6 @@ public final class ConsoleSubject implements Subject {
 
     @Override
     public void close() throws SQLException {
-        searches.forEach(ReportSearch::close);
-        for (var each : databases) {
-            each.close();
-        }
-        for (var each : statements) {
-            each.close();
-        }
-        for (var each : others) {
-            each.close();
-        }
+        opened.close();
     }
 }

@@ -284,7 +284,9 @@ final class CountryAnswering {
                                 of,
                                 before.length,
                                 before.length < Convergence.LEAST_UNITS
-                                        ? "fewer than " + Convergence.LEAST_UNITS + " regions"
+                                        ? "fewer than "
+                                                + Convergence.LEAST_UNITS
+                                                + " regions with scores in both years"
                                         : "equal scores"));
     }
 }

@@ -51,13 +51,16 @@ final class CountryPage {
         }
         console.print(
                 Format.TABLE, RecordRows.of(RegionStanding.class, country.regions(), columns));
-        console.print("\nHow far its regions are apart: mean and standard deviation of scores\n");
-        console.print(
-                Format.TABLE,
-                RecordRows.of(
-                        YearSpread.class,
-                        country.years(),
-                        List.of("year", "regions", "mean", "spread", "least", "greatest")));
+        if (!country.years().isEmpty()) {
+            console.print(
+                    "\nHow far its regions are apart: mean and standard deviation of scores\n");
+            console.print(
+                    Format.TABLE,
+                    RecordRows.of(
+                            YearSpread.class,
+                            country.years(),
+                            List.of("year", "regions", "mean", "spread", "least", "greatest")));
+        }
         console.print("\nDid regions come closer, with 90 % intervals?\n");
         for (var each : country.convergence()) {
             console.print("  " + told(each, country.country(), country.fromYear()) + "\n");

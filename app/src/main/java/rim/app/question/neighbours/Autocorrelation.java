@@ -111,7 +111,7 @@ public record Autocorrelation(
                 null,
                 null,
                 null,
-                "no outlines of regions");
+                "no outlines of regions, which --boundaries FILE names");
     }
 
     /// Some of them as a list.

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import rim.app.ask.Opened;
 import rim.app.ask.Subject;
 import rim.app.data.EditionDatabase;
 import rim.app.data.SqlDatabase;
@@ -21,7 +22,7 @@ public final class EditionSubject implements Subject {
     private final AskedEdition asked;
     private final Markers markers;
     private final Deque<SqlDatabase> statements = new ArrayDeque<>(1);
-    private final Deque<Subject> others = new ArrayDeque<>(1);
+    private final Opened opened = new Opened();
     private boolean isOfItsEditionAlone = true;
 
     /// @param markers around words of snippets that were asked for
@@ -29,6 +30,7 @@ public final class EditionSubject implements Subject {
         this.editions = editions;
         this.asked = asked;
         this.markers = markers;
+        opened.add(asked::close);
     }
 
     /// The edition as the service has it open.
@@ -61,6 +63,7 @@ public final class EditionSubject implements Subject {
     public SqlDatabase sql(int seconds) throws SQLException {
         if (statements.isEmpty()) {
             statements.push(asked.sql().open());
+            opened.add(statements.getFirst()::close);
         }
         return statements.getFirst();
     }
@@ -68,8 +71,9 @@ public final class EditionSubject implements Subject {
     @Override
     public Subject other(String name) throws SQLException {
         isOfItsEditionAlone &= EditionName.saysRevision(name);
-        others.push(new EditionSubject(editions, editions.ask(Optional.of(name)), markers));
-        return others.getFirst();
+        var other = new EditionSubject(editions, editions.ask(Optional.of(name)), markers);
+        opened.add(other::close);
+        return other;
     }
 
     @Override
@@ -101,15 +105,6 @@ public final class EditionSubject implements Subject {
 
     @Override
     public void close() throws SQLException {
-        try {
-            for (var each : statements) {
-                each.close();
-            }
-            for (var each : others) {
-                each.close();
-            }
-        } finally {
-            asked.close();
-        }
+        opened.close();
     }
 }

@@ -2,6 +2,7 @@
 
 import {codesOf, current, here, rename} from '../address.js';
 import {h, replace, svg} from '../dom.js';
+import {wide} from '../part.js';
 import {say} from '../words.js';
 
 const FONT = 'system-ui, "Segoe UI", "Liberation Sans", Arial, sans-serif';
@@ -21,7 +22,9 @@ let count = 0;
 export function figure({title, caption, draw, table, data, key, name, heading = 'h3', isTable = false, source = ''}) {
   const id = 'figure-' + ++count;
   const drawing = h('div', {class: 'drawing'});
-  const figures = h('div', {class: 'figures', hidden: true, tabindex: 0, role: 'group', 'aria-label': title}, table);
+  const figures = wide(title, table);
+  figures.classList.add('figures');
+  figures.hidden = true;
   const toggle = h('button', {type: 'button', 'aria-pressed': 'false'}, say('asTable'));
   const turn = showsTable => {
     figures.hidden = !showsTable;

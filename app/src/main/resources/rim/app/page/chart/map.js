@@ -18,8 +18,9 @@ export function relativeScale(reference) {
   return {colours: AROUND, limits: [50, 75, 100, 125, 150], middle: 100, title: `${say('mapLegend')} (${say('mapReference', reference)})`, missing: say('mapMissing')};
 }
 
-export function changeScale() {
-  return {colours: AROUND, limits: [-20, -10, 0, 10, 20], middle: 0, title: say('mapChangeLegend'), missing: say('mapNoChange')};
+// isSaid: whether it is known which changes chance does not explain
+export function changeScale(isSaid = true) {
+  return {colours: AROUND, limits: [-20, -10, 0, 10, 20], middle: 0, title: say('mapChangeLegend'), missing: say('mapNoChange'), pale: isSaid && say('mapWithinChance'), sure: isSaid && say('mapBeyondChance')};
 }
 
 // Scores of an edition that has no reference, in their own measure.
@@ -28,10 +29,10 @@ export function scoreScale(scores) {
 }
 
 // How such scores changed, up to the largest change.
-export function scoreChangeScale(changes) {
+export function scoreChangeScale(changes, isSaid = true) {
   const reach = +(Math.max(0, ...changes.map(Math.abs)) || 1).toPrecision(2);
   const limits = [-2, -1, 0, 1, 2].map(each => +(each * reach / 3).toPrecision(2));
-  return {...changeScale(), limits, mark: null, title: say('mapChangeLegendOfScores')};
+  return {...changeScale(isSaid), limits, mark: null, title: say('mapChangeLegendOfScores')};
 }
 
 // Classes of about as many values each, with limits of two digits; `mark` points at {value, text}.
@@ -44,12 +45,13 @@ export function valueScale(values, unit, mark) {
 
 const LINE = '#8a949c';
 const GAP = 1.5;
+const PALE = 0.2;
 // The legend takes another line where there is little room.
 const NARROW = 480;
-const legendHeight = ({mark}, width) => (width < NARROW ? 74 : 54) + (mark ? 18 : 0);
+const LINE_HEIGHT = 18;
 const SIDE = 28;
 
-// values: [{region, name, shown, text, isSure}], shown null where there is nothing to show
+// values: [{region, name, shown, text, isSure, isPale}], shown null where there is nothing to show
 export function map({values, scale, nuts, outlines, given}, width) {
   const drawing = {scale, given};
   return outlines.width > 0 ? outlined(values, outlines, drawing, width) : tiled(values, nuts, drawing, width);
@@ -69,7 +71,7 @@ function outlined(values, outlines, drawing, width) {
     legend(drawing.scale, width),
     svg('g', {transform: `translate(${(width - outlines.width * size) / 2} ${top}) scale(${size})`},
       Object.entries(outlines.regions).map(([code, path]) => !known.some(each => each.region === code) && svg('path', {d: path, fill: '#eef1f3', stroke: '#fff', 'stroke-width': 0.8 / size})),
-      known.map(each => region(each, drawing, svg('path', {d: outlines.regions[each.region], fill: colour(each.shown, drawing.scale), stroke: LINE, 'stroke-width': 0.7 / size}), () => centre(outlines.regions[each.region]), 3 / size))),
+      known.map(each => region(each, drawing, svg('path', {d: outlines.regions[each.region], ...filling(each, drawing.scale), stroke: LINE, 'stroke-width': 0.7 / size}), () => centre(outlines.regions[each.region]), 3 / size))),
     others.map((each, i) => tile(each, (i % room) * side, below + Math.floor(i / room) * side, side, drawing)));
 }
 
@@ -118,12 +120,24 @@ function withUnknown(placed, byCode) {
 }
 
 function tile(value, x, y, side, drawing) {
-  const fill = colour(value.shown, drawing.scale);
+  const look = filling(value, drawing.scale);
   const size = side - GAP;
   return region(value, drawing, [
-    svg('rect', {x, y, width: size, height: size, rx: 2, fill, stroke: LINE, 'stroke-width': 0.6}),
-    side >= 20 && label(x + size / 2, y + size / 2 + 3, value.region, {'text-anchor': 'middle', 'font-size': Math.min(10, side * 0.32), fill: LIGHT_TEXT.has(fill) ? '#fff' : INK, stroke: 'none', 'pointer-events': 'none'}),
+    svg('rect', {x, y, width: size, height: size, rx: 2, ...look, stroke: LINE, 'stroke-width': 0.6}),
+    side >= 20 && label(x + size / 2, y + size / 2 + 3, value.region, {'text-anchor': 'middle', 'font-size': Math.min(10, side * 0.32), ...written(look), 'pointer-events': 'none'}),
   ], () => ({x: x + size - 4, y: y + 4}), 2.2);
+}
+
+// What may be chance is pale.
+function filling({shown, isPale}, scale) {
+  return {fill: colour(shown, scale), 'fill-opacity': isPale ? PALE : null};
+}
+
+// How a code is written on a tile: dark on light colours and light on dark ones, whatever the paper; on
+// what the paper shines through, as any other label.
+function written({fill, 'fill-opacity': opacity}) {
+  if (opacity || fill.startsWith('url')) return {fill: INK};
+  return {fill: LIGHT_TEXT.has(fill) ? '#fff' : INK, stroke: 'none'};
 }
 
 function region(value, {given}, shape, place, radius) {
@@ -158,23 +172,39 @@ function hatching() {
   svg('pattern', {id: 'dots', width: 6, height: 6, patternUnits: 'userSpaceOnUse'}, svg('circle', {cx: 3, cy: 3, r: 1.6, fill: INK, stroke: '#fff', 'stroke-width': 0.8})));
 }
 
-function legend({limits, colours, middle, mark, title, missing, unsure}, width) {
-  const isNarrow = width < NARROW;
-  const step = Math.min(54, (isNarrow ? width - 2 : width - 340) / colours.length);
-  const other = isNarrow ? {x: 0, y: 52} : {x: colours.length * step + 14, y: 18};
-  const next = other.x + 40 + 7 * missing.length;
-  const lower = isNarrow ? 84 : 60;
+function legend(scale, width) {
+  const {limits, colours, middle, mark, title} = scale;
+  const step = classWidth(scale, width);
+  const lower = lowerEdge(scale, width) + (width < NARROW ? 16 : 12);
   return svg('g', {'aria-hidden': 'true'},
     label(0, 12, title, {fill: INK}),
     colours.map((each, i) => svg('rect', {x: i * step, y: 18, width: step, height: 12, fill: each, stroke: LINE, 'stroke-width': 0.6})),
     limits.map((limit, i) => label((i + 1) * step, 43, mark === undefined ? fixed(limit) : measured(limit), {'text-anchor': 'middle', 'font-weight': limit === middle ? 700 : 400})),
-    svg('rect', {x: other.x, y: other.y, width: 16, height: 12, fill: 'url(#hatching)', stroke: LINE, 'stroke-width': 0.6}),
-    label(other.x + 21, other.y + 10, missing),
-    unsure && [svg('rect', {x: next, y: other.y, width: 16, height: 12, fill: 'url(#dots)', stroke: LINE, 'stroke-width': 0.6}), label(next + 21, other.y + 10, unsure)],
+    signs(scale, width).map(({x, y, text, look}) => [svg('rect', {x, y, width: 16, height: 12, stroke: LINE, 'stroke-width': 0.6, ...look}), look.fill === 'none' && svg('circle', {cx: x + 8, cy: y + 6, r: 3, fill: INK, stroke: '#fff', 'stroke-width': 1}), label(x + 21, y + 10, text)]),
     mark && [
       svg('path', {d: `M${along(mark.value, limits, step).toFixed(1)},24l-5,9h10z`, fill: INK, stroke: '#fff'}),
-      label(0, lower + 6, say('mapMark', mark.text), {fill: INK, 'font-weight': 600})]);
+      label(0, lower, say('mapMark', mark.text), {fill: INK, 'font-weight': 600})]);
 }
+
+const classWidth = ({colours}, width) => Math.min(54, (width < NARROW ? width - 2 : width - 340) / colours.length);
+
+// What stands for something beside the classes, one behind the other as far as there is room.
+function signs(scale, width) {
+  const looks = [[scale.missing, {fill: 'url(#hatching)'}], [scale.unsure, {fill: 'url(#dots)'}], [scale.pale, {fill: scale.colours.at(-1), 'fill-opacity': PALE}], [scale.sure, {fill: 'none'}]];
+  const left = width < NARROW ? 0 : scale.colours.length * classWidth(scale, width) + 14;
+  let x = left, y = width < NARROW ? 52 : 18;
+  return looks.filter(([text]) => text).map(([text, look]) => {
+    const room = 40 + 7 * text.length;
+    if (x > left && x + room - 12 > width) [x, y] = [left, y + LINE_HEIGHT];
+    const placed = {x, y, text, look};
+    x += room;
+    return placed;
+  });
+}
+
+// Where the legend ends, but for its mark.
+const lowerEdge = (scale, width) => Math.max(54, signs(scale, width).at(-1).y + 22);
+const legendHeight = (scale, width) => lowerEdge(scale, width) + (scale.mark ? LINE_HEIGHT : 0);
 
 // Where a value lies on the legend: within its class by its share of it, in an outer class in the middle.
 function along(value, limits, step) {

@@ -6,7 +6,7 @@ import {figure} from '../chart/figure.js';
 import {nodeOptions, select} from '../control.js';
 import {h} from '../dom.js';
 import {asked, earlier} from '../frame.js';
-import {cellsOf, downloads, indicatorName, likelyName, regionLink, table, wide} from '../part.js';
+import {cellsOf, downloads, folding, indicatorName, likelyName, regionLink, table, wide} from '../part.js';
 import {address, ask, rows} from '../service.js';
 import {day, fixed, measured, named, say, signed} from '../words.js';
 
@@ -110,8 +110,7 @@ const groupAfter = each => likelyName({group: each.group_after, likely_group: ea
 function ranks({ranks: moved, year}, names, region, before) {
   const own = moved.filter(each => !region || each.region === region);
   if (own.length === 0) return null;
-  return h('section', {'aria-labelledby': 'ranks'},
-    h('h2', {id: 'ranks'}, say('changeRanks', year)),
+  return folding('ranks', ['changeRanks', year], [
     wide(say('changeRanks', year), table([
       [say('region'), each => regionLink(each.region, names.get(each.region) ?? each.region, {year})],
       [say('changeRank'), each => `${each.rank_before ?? '–'} → ${each.rank_after ?? '–'}`, true],
@@ -119,36 +118,31 @@ function ranks({ranks: moved, year}, names, region, before) {
       [say('group'), each => (each.group_changed ? `${groupBefore(each) ?? '–'} → ${groupAfter(each) ?? '–'}` : groupAfter(each) ?? '–')],
       [say('changeCause'), each => (each.cause === null ? '–' : h('a', {href: here({region: each.region})}, named('causes', each.cause)))],
     ], own.slice(0, region ? own.length : FEW), {caption: say('changeRanksCaption', Math.min(own.length, FEW), own.length)})),
-    h('ul', {class: 'screen'}, downloads(say('changeRanks', year), ['diff'], {before, list: 'ranks'}, ['csv', 'xlsx', 'parquet', 'zip'])));
+    h('ul', {class: 'screen'}, downloads(say('changeRanks', year), ['diff'], {before, list: 'ranks'}, ['csv', 'xlsx', 'parquet', 'zip']))]);
 }
 
 function method({method: rules}) {
-  return rules.length > 0 && h('section', {'aria-labelledby': 'rules'},
-    h('h2', {id: 'rules'}, say('changeRules')),
-    wide(say('changeRules'), table([
-      [say('changePlace'), each => h('code', {}, each.path)],
-      [say('changeBefore'), each => (each.before === null ? '–' : h('code', {}, each.before))],
-      [say('changeAfter'), each => (each.after === null ? '–' : h('code', {}, each.after))],
-    ], rules)));
+  return rules.length > 0 && folding('rules', 'changeRules', wide(say('changeRules'), table([
+    [say('changePlace'), each => h('code', {}, each.path)],
+    [say('changeBefore'), each => (each.before === null ? '–' : h('code', {}, each.before))],
+    [say('changeAfter'), each => (each.after === null ? '–' : h('code', {}, each.after))],
+  ], rules)));
 }
 
 function scope({scope: other}, names, titles) {
   const text = (each, value) => (value === null ? '–' : each.what === 'source' || each.what === 'report' ? [say('changeVersion'), ' ', h('code', {}, value.slice(0, 8))] : value === each.item ? say('changeThere') : value);
   const item = each => (each.what === 'region' ? names.get(each.item) ?? each.item : each.what === 'indicator' ? indicatorName({code: each.item, title: titles.get(each.item) ?? each.item}) : each.item);
-  return other.length > 0 && h('section', {'aria-labelledby': 'scope'},
-    h('h2', {id: 'scope'}, say('changeScope')),
-    wide(say('changeScope'), table([
-      [say('changeWhat'), each => named('scopes', each.what)],
-      [say('changeItem'), item],
-      [say('changeBefore'), each => text(each, each.before)],
-      [say('changeAfter'), each => text(each, each.after)],
-    ], other.slice(0, FEW), {heading: 1})));
+  return other.length > 0 && folding('scope', 'changeScope', wide(say('changeScope'), table([
+    [say('changeWhat'), each => named('scopes', each.what)],
+    [say('changeItem'), item],
+    [say('changeBefore'), each => text(each, each.before)],
+    [say('changeAfter'), each => text(each, each.after)],
+  ], other.slice(0, FEW), {heading: 1})));
 }
 
 function values({values: own}, names, titles, region, before) {
   if (own.length === 0) return null;
-  return h('section', {'aria-labelledby': 'values'},
-    h('h2', {id: 'values'}, say('changeValues')),
+  return folding('values', 'changeValues', [
     wide(say('changeValues'), table([
       [say('region'), each => names.get(each.region) ?? each.region],
       [say('indicator'), each => h('a', {href: to('indicator', each.indicator, {region: each.region})}, indicatorName({code: each.indicator, title: titles.get(each.indicator) ?? each.indicator}))],
@@ -157,5 +151,5 @@ function values({values: own}, names, titles, region, before) {
       [say('changeAfter'), each => measured(each.after), true],
       [say('changeSize'), each => (each.size === null ? '–' : fixed(each.size, 2)), true],
     ], own.slice(0, FEW), {caption: say('changeValuesCaption', Math.min(own.length, FEW))})),
-    h('ul', {class: 'screen'}, downloads(say('changeValues'), ['diff'], {before, list: 'values', region: region && listed([region])}, ['csv', 'xlsx', 'parquet', 'zip'])));
+    h('ul', {class: 'screen'}, downloads(say('changeValues'), ['diff'], {before, list: 'values', region: region && listed([region])}, ['csv', 'xlsx', 'parquet', 'zip']))]);
 }

@@ -49,13 +49,14 @@ function compared(profiles, codes, ahead) {
   const year = profiles[0].year;
   const nodes = profiles[0].indicators.map(({code, title}) => ({code, title: indicatorName({code, title})}));
   const all = [{code: profiles[0].index.code, title: say('index')}, ...nodes];
-  const relative = isRelative(profiles.map(each => each.index));
+  const relative = isRelative(profiles.flatMap(each => [each.index, ...each.indicators]));
+  const hasTrend = profiles.some(each => each.history.some(one => one.score !== null));
   const measure = relative ? 'relative' : 'score';
   const value = (profile, node) => [profile.index, ...profile.indicators].find(each => each.code === node.code)?.[measure] ?? null;
   const told = (each, decimals) => (relative ? fixed(each, decimals) : scored(each));
   const series = profiles.map(profile => ({name: profile.region.name, values: all.map(node => value(profile, node))}));
   return [
-    standing(profiles, codes, year),
+    standing(profiles, codes, relative),
     codes.length === 2 && h('p', {class: 'screen'}, h('a', {href: to('overlap', codes[0], {with: codes[1]})}, say('togetherMore'))),
     ahead.length > 0 && h('ul', {class: 'summary'}, ahead.map(each => h('li', {}, say('aheadOf', nameOf(profiles, each.region), nameOf(profiles, each.other), share(each.probability))))),
     figure({
@@ -70,7 +71,7 @@ function compared(profiles, codes, ahead) {
       data: address(['compare'], {region: codes, year, format: 'csv'}),
       name: `rim-compare-${codes.join('-')}-${year}`,
     }),
-    figure({
+    hasTrend && figure({
       title: say('trendsTitle'),
       heading: 'h2',
       caption: say('trendsCaption', profiles.some(each => each.interval), relative),
@@ -92,13 +93,14 @@ function nameOf(profiles, code) {
 }
 
 // Also the key to the charts: each region with its mark.
-function standing(profiles, codes, year) {
+function standing(profiles, codes, relative) {
+  const {year} = profiles[0];
   const without = code => here({region: codes.filter(each => each !== code)});
   return wide(say('compareTitle'), table([
     [say('region'), each => [h('span', {class: 'key'}, canvas(18, 18, mark(profiles.indexOf(each), 9, 9, 6))), regionLink(each.region.code, each.region.name, {year}), ' ', each.region.country && h('span', {class: 'note'}, country(each.region.country))]],
     [say('rankColumn'), each => (each.index.rank === null ? '–' : say('rankOf', each.index.rank, each.index.of)), true],
     ...profiles.some(each => each.interval) ? [[say('rankIntervalColumn'), each => between(each.index), true]] : [],
-    isRelative(profiles.map(each => each.index)) ? [say('relative'), each => fixed(each.index.relative, 1), true] : [say('score'), each => scored(each.index.score), true],
+    relative ? [say('relative'), each => fixed(each.index.relative, 1), true] : [say('score'), each => scored(each.index.score), true],
     ...profiles.some(each => each.index.group) ? [[say('group'), each => likelyGroup(each.index)]] : [],
     [unseen(say('remove', '')), each => h('a', {class: 'screen', href: without(each.region.code), 'aria-label': say('remove', each.region.name)}, '✕')],
   ], profiles, {className: 'standing'}));

@@ -12,9 +12,10 @@ import {country, fixed, say, scored, signed} from '../words.js';
 export async function draw(id, given) {
   const regions = await benchmarked();
   const code = regions.find(each => each.country?.toUpperCase() === id.toUpperCase())?.country ?? id.toUpperCase();
-  const [own, glance] = await Promise.all([
-    orElse(rows(['rank'], {country: code, year: given.year}), []),
+  const [ranking, glance] = await Promise.all([
+    orElse(rows(['rank'], {year: given.year}), []),
     orElse(ask(['country', code], {year: given.year}), null)]);
+  const own = ranking.filter(each => each.country === code);
   const name = country(code);
   const here = regions.filter(each => each.country === code);
   const profiles = await Promise.all(own.map(each => ask(['profile', each.region], {year: each.year})));
@@ -27,16 +28,16 @@ export async function draw(id, given) {
       here.length > 0 && own.length === 0 && [
         h('ul', {class: 'plain'}, here.map(each => h('li', {}, regionLink(each.code, each.name), ' ', h('span', {class: 'note'}, each.code)))),
         noIndex(given.year)],
-      own.length > 0 && overview(code, own, history, glance, given),
+      own.length > 0 && overview(code, own, {history, glance, relative: isRelative(ranking)}, given),
     ],
   };
 }
 
-function overview(code, own, history, glance, given) {
+// Whether scores are relative is so of all regions: those of one country may have none.
+function overview(code, own, {history, glance, relative}, given) {
   const years = [...new Set([...history.values()].flat().map(each => each.year))].sort();
   const year = own[0].year;
   const hasIntervals = own.some(each => each.rank_best !== null);
-  const relative = isRelative(own);
   const figure = each => (relative ? each.relative : each.score);
   const range = (relative ? around : roomy)([...history.values()].flat().map(each => figure(each) ?? NaN));
   const points = region => (history.get(region) ?? []).map(each => ({year: each.year, value: figure(each)}));

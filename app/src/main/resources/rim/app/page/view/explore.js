@@ -8,7 +8,7 @@ import {lines} from '../chart/lines.js';
 import {map, relativeScale, scoreScale, valueScale} from '../chart/map.js';
 import {canvas, mark, roomy, shades} from '../chart/scale.js';
 import {scatter} from '../chart/scatter.js';
-import {benchmarked, countryOptions, regionField, select, yearRail} from '../control.js';
+import {benchmarked, countryOptions, narrowing, regionField, select, yearRail} from '../control.js';
 import {h} from '../dom.js';
 import {embedding} from '../embed.js';
 import {asked} from '../frame.js';
@@ -59,13 +59,13 @@ function choices(options, {x, y, as, regions, groups}, given) {
     select('x', say(as === 'scatter' ? 'exploreX' : 'exploreOne'), options, x.code),
     as === 'scatter' && select('y', say('exploreY'), options, y.code),
     as === 'scatter' && select('size', say('exploreSize'), [['', '–'], ...options], given.size),
-    groups.length > 0 && as !== 'lines' && select('group', say('group'), [['', say('allGroups')], ...groups.map(each => [each.code, groupName(each.code, each.title)])], given.group),
+    groups.length > 0 && as !== 'lines' && narrowing('group', say('group'), say('allGroups'), groups.map(each => [each.code, groupName(each.code, each.title)]), given.group),
     as !== 'map' && as !== 'lines' && (groups.length > 0 || isOfCountries) && select('colour', say('exploreColour'), [...groups.length > 0 ? [['', say('group')]] : [], ...isOfCountries ? [[groups.length > 0 ? 'country' : '', say('country')]] : [], ['none', '–']], given.colour),
-    isOfCountries && select('country', say('country'), [['', say('allCountries')], ...countryOptions([...new Set(regions.map(each => each.country))])], given.country));
+    isOfCountries && narrowing('country', say('country'), say('allCountries'), countryOptions([...new Set(regions.map(each => each.country))]), given.country));
 }
 
 // Regions that are picked out by name, and the peers of one of them.
-function picking({regions, picked, among: own}, given) {
+function picking({as, regions, picked, among: own}, given) {
   const names = new Map(regions.map(each => [each.code, each.name]));
   const change = codes => here({region: [...new Set(codes)]});
   return h('div', {class: 'screen'},
@@ -74,7 +74,7 @@ function picking({regions, picked, among: own}, given) {
       regionLink(code, names.get(code) ?? code), ' ',
       h('a', {href: change(picked.filter(each => each !== code)), 'aria-label': say('remove', names.get(code) ?? code)}, '✕'), ' ',
       h('a', {href: here({peers: given.peers === code ? '' : code}), class: 'note', 'aria-current': given.peers === code ? 'true' : null}, say(given.peers === code ? 'exploreAll' : 'explorePeers'))))),
-    h('p', {class: 'note', role: 'status'}, say('exploreAmong', own.size)));
+    as !== 'lines' && h('p', {class: 'note', role: 'status'}, say('exploreAmong', own.size)));
 }
 
 // The regions that are shown: all, those of a country, or a region and its peers; picked ones always.

@@ -137,17 +137,21 @@ async function changes(given, latest, years) {
   const question = {node: given.node, from: given.since, to: year};
   const found = await rows(['changes'], question);
   const known = new Map(found.map(each => [each.region, each]));
-  const relative = isRelative(latest);
+  const relative = found.some(each => each.relative_change !== null);
   const changed = latest.map(each => {
     const change = known.get(each.region);
     const amount = (relative ? change?.relative_change : change?.score_change) ?? null;
-    return {...each, shown: amount, isSure: change?.p_value !== null && change?.p_value < SURE, text: amount === null ? say('mapNoChange') : signed(amount, relative ? 1 : 3)};
+    const p = change?.p_value ?? null;
+    const isPale = p !== null && p >= SURE;
+    return {...each, shown: amount, isSure: p !== null && p < SURE, isPale,
+      text: amount === null ? say('mapNoChange') : signed(amount, relative ? 1 : 3) + (isPale ? `, ${say('mapWithinChance')}` : '')};
   });
+  const isSaid = found.some(each => each.p_value !== null);
   return {
     year,
     title: name => say('mapChangeTitle', name, given.since, year),
-    caption: () => say(relative ? 'mapChangeCaption' : 'mapChangeCaptionOfScores'),
-    scale: relative ? changeScale() : scoreChangeScale(changed.map(each => each.shown).filter(each => each !== null)),
+    caption: () => [say(relative ? 'mapChangeCaption' : 'mapChangeCaptionOfScores'), ' ', say(isSaid ? 'mapChangeSure' : 'mapChangeUnsaid')],
+    scale: relative ? changeScale(isSaid) : scoreChangeScale(changed.map(each => each.shown).filter(each => each !== null), isSaid),
     values: changed,
     data: address(['changes'], {...question, format: 'csv'}),
     table: table([

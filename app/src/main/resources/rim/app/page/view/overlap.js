@@ -8,7 +8,7 @@ import {h} from '../dom.js';
 import {downloads, indicatorName, linksAmong, reason, table, themeName, unitName, wide} from '../part.js';
 import {ask, learnThemes, rows} from '../service.js';
 import {fixed, measured, say, share, signed, spoken} from '../words.js';
-import {whereStated} from './stated.js';
+import {specialised, whereStated} from './stated.js';
 
 // Above this, the rest is had as a table.
 const MOST = 20;
@@ -117,7 +117,7 @@ function theme(each, region, other, link) {
       h('strong', {}, themeName(each.theme, each.name)), ': ',
       say(each.is_stated_by_both ? 'togetherBothState' : 'togetherStates', by.name, its.name),
       each.stated_for !== by.code && [' (', link(each.stated_for), ')'], '. ',
-      figure && [its.name, ': ', say(each.is_done_by_other ? 'statedOwn' : 'statedNear', each.activity, figure), ' ', cell(each.cells)]),
+      figure && [its.name, ': ', specialised(each.is_done_by_other, each, figure), ' ', cell(each.cells)]),
     h('blockquote', {lang: each.language}, each.sentence),
     h('p', {class: 'note'}, whereStated(each))];
 }

@@ -3,28 +3,29 @@
 import {here, to} from '../address.js';
 import {dot, place} from '../chart/bar.js';
 import {around} from '../chart/scale.js';
-import {countryOptions, nodeOptions, select, yearSelect} from '../control.js';
+import {countryOptions, narrowing, nodeOptions, select, yearSelect} from '../control.js';
 import {h, unseen} from '../dom.js';
 import {between, countryName, downloads, groupName, indicatorName, isRelative, likelyGroup, noIndex, reason, regionLink, table, whereKnown, wide} from '../part.js';
 import {ask, orElse, quoted, rows} from '../service.js';
 import {regionsOfType, thirds, typeOptions} from '../type.js';
 import {fixed, say, scored, share} from '../words.js';
 
-// So many rows stand on one page, as a window of hundreds is none that anybody reads.
-const PAGE = 60;
+// So many rows stand on one page, as a window of hundreds is none that anybody reads; on a phone they are
+// less than eight screens.
+const PAGE = 30;
 // The most that the service gives of an answer in SQL.
 const MOST_ROWS = 10000;
 
 // Countries, groups and types are chosen here and not by the service, so that a choice is at once.
 export async function draw(id, given) {
-  const [all, {nodes}, structure] = await Promise.all([
+  const [all, {nodes, uncertainty}, structure] = await Promise.all([
     orElse(rows(['rank'], {node: given.node, year: given.year}), []), ask(['method']), rows(['structure'])]);
   const node = nodes.find(each => each.code === given.node && each.parent !== null);
   const name = node ? indicatorName(node) : say('index');
   if (all.length === 0) return {title: say('rank'), content: [h('h1', {}, say('rank')), noIndex(given.year)]};
   const types = thirds(structure, new Set(all.map(each => each.region)));
   const ofType = given.type && types.get(given.type);
-  const fits = each => (!given.country || each.country === given.country) && (!given.group || each.group === given.group) && (!ofType || ofType.regions.has(each.region));
+  const fits = each => (!given.country || each.country === given.country) && (!given.group || each.group === given.group) && (!given.type || Boolean(ofType?.regions.has(each.region)));
   const ranked = all.filter(each => each.rank !== null);
   const shown = ranked.filter(fits);
   const without = given.group ? [] : all.filter(each => each.rank === null && fits(each));
@@ -33,7 +34,7 @@ export async function draw(id, given) {
   const top = ranked[0] ?? all[0];
   // any region's history has the years that have scores, and its interval says what intervals mean
   const profile = top && await ask(['profile', top.region], {year: isSure ? year : null});
-  const interval = isSure ? profile.interval : null;
+  const interval = isSure ? {level: profile.interval.level, draws: uncertainty?.draws ?? profile.interval.draws} : null;
   const years = profile ? profile.history.map(each => each.year) : [];
   return {
     title: say('rankTitle', name, year),
@@ -43,10 +44,11 @@ export async function draw(id, given) {
       h('p', {}, say('rankLead', shown.length, ranked.length), ofType && [' ', ofType.text]),
       shown.length === 0 ? h('p', {}, say('nothingLeft')) : [ranking(part(shown, given), ranked, given, interval), pages(shown, given)],
       without.length > 0 && unranked(without),
-      h('h2', {class: 'screen'}, say('takeAway')),
-      h('ul', {class: 'screen'}, given.group || ofType
-        ? downloads(say('takeRank'), ['sql'], {q: chosen(given, node?.code ?? nodes[0].code, year), limit: MOST_ROWS})
-        : downloads(say('takeRank'), ['rank'], {node: given.node, year, country: given.country})),
+      shown.length > 0 && [
+        h('h2', {class: 'screen'}, say('takeAway')),
+        h('ul', {class: 'screen'}, given.group || ofType
+          ? downloads(say('takeRank'), ['sql'], {q: chosen(given, node?.code ?? nodes[0].code, year), limit: MOST_ROWS})
+          : downloads(say('takeRank'), ['rank'], {node: given.node, year, country: given.country}))],
     ],
   };
 }
@@ -88,9 +90,9 @@ function filters({all, ranked, nodes, types, years}, given, year) {
   return h('div', {class: 'choices screen'},
     select('node', say('by'), nodeOptions(nodes), given.node),
     yearSelect(years, year),
-    all.some(each => each.country) && select('country', say('country'), [['', say('allCountries')], ...countryOptions([...new Set(all.map(each => each.country))])], given.country),
-    groups.length > 0 && select('group', say('group'), [['', say('allGroups')], ...groups.map(each => [each, groupName(each)])], given.group),
-    types.size > 0 && select('type', say('type'), [['', say('allTypes')], ...typeOptions(types)], given.type),
+    all.some(each => each.country) && narrowing('country', say('country'), say('allCountries'), countryOptions([...new Set(all.map(each => each.country))]), given.country),
+    (groups.length > 0 || given.group) && narrowing('group', say('group'), say('allGroups'), groups.map(each => [each, groupName(each)]), given.group),
+    (types.size > 0 || given.type) && narrowing('type', say('type'), say('allTypes'), typeOptions(types), given.type),
     h('a', {class: 'button', href: to('map', '', {node: given.node, year: given.year})}, say('map')),
     h('button', {type: 'button', onclick: () => print()}, say('print')));
 }

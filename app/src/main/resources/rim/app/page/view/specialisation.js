@@ -72,12 +72,12 @@ function part(dataset, all, skill) {
     near.length === 0 ? h('p', {}, say('goodNoNear')) : wide(say('goodNear'), table([
       [say('activity'), named],
       [say('goodChance'), each => (each.probability === null ? why(each, 'probability') : share(each.probability)), true],
-      [say('goodObserved'), each => (each.observed_rate === null ? '–' : say('goodObservedOf', share(each.observed_rate), share(each.observed_low), share(each.observed_high), fixed(each.observed_cases)))],
+      [say('goodObserved'), each => (each.observed_rate === null ? '–' : say('goodObservedOf', share(each.observed_rate), share(each.observed_low), share(each.observed_high), fixed(each.observed_cases))), false, 'often'],
       [say('goodDensity'), each => (each.relatedness_density === null ? why(each, 'relatedness_density') : share(each.relatedness_density / 100)), true],
       [say('goodGain'), each => (each.complexity_gain === null ? why(each, 'complexity_gain') : measured(each.complexity_gain)), true],
       [say('goodQuotient'), each => [quotient(each, reach), ' ', interval(each)]],
       cells(),
-    ], near, {caption: say('goodNearCaption')})),
+    ], near, {caption: say('goodNearCaption'), className: 'near'})),
     unknown.length > 0 && h('p', {class: 'note'}, say('goodUnknown'), ' ', unknown.map(each => `${each.name ?? each.activity} (${reason(each.missing)})`).join(', '), '.'),
     foretold(skill));
 }

@@ -39,6 +39,9 @@ import rim.schemas.edition.DataHome;
 @ExtendWith(AnyEdition.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PageWalkTest {
+    private static final long MOST_SCREENS = 8;
+    private static final long PHONE_HEIGHT = 800;
+
     private RunningService service;
     private RunningService bare;
     private Chromium browser;
@@ -79,8 +82,10 @@ class PageWalkTest {
                 "/country/SE",
                 "/rank",
                 "/rank?node=business_rd&country=SE",
+                "/rank?type=none:1&group=none",
                 "/map",
                 "/map?since=2018",
+                "/map?since=2018&table=rim-map-index-2019",
                 "/explore",
                 "/explore?as=bars&country=SE&colour=country",
                 "/explore?as=lines&region=SE33,FI1D",
@@ -146,7 +151,8 @@ class PageWalkTest {
         return "http://127.0.0.1:" + bare.port() + address;
     }
 
-    /// Both languages, wide and narrow: no fault that axe knows, and nothing beyond the window.
+    /// Both languages, wide and narrow, in the light and in the dark: no fault that axe knows,
+    /// nothing beyond the window, and no more than a reader scrolls through on a phone.
     private void keepsNobodyOut(String address, String prefix) throws IOException {
         var name =
                 Stream.of(prefix, address.replaceFirst("^http://[^/]*", ""))
@@ -155,13 +161,18 @@ class PageWalkTest {
                         .replaceAll("^-|-$", "");
         for (var size : List.of(Chromium.DESKTOP, Chromium.NARROW)) {
             for (var language : List.of("en", "sv")) {
-                browser.size(size)
+                browser.colours(language.equals("sv") ? "dark" : "light")
+                        .size(size)
                         .open(address + (address.contains("?") ? "&" : "?") + "lang=" + language);
                 var where = size.getWidth() + " " + language;
                 assertThat(browser.run("return document.documentElement.lang")).isEqualTo(language);
                 assertThat(browser.run("return document.title").toString()).contains(" – ");
                 assertThat(browser.faults()).as(where).isEmpty();
                 assertThat(browser.beyondTheWindow()).as(where).isEmpty();
+            }
+            if (size.equals(Chromium.NARROW)) {
+                assertThat((Long) browser.run("return document.documentElement.scrollHeight"))
+                        .isLessThan(MOST_SCREENS * PHONE_HEIGHT);
             }
             browser.picture(
                     (size.equals(Chromium.NARROW) ? "narrow-" : "view-")
@@ -170,7 +181,7 @@ class PageWalkTest {
         browser.size(Chromium.TABLET)
                 .open(address + (address.contains("?") ? "&" : "?") + "lang=sv");
         assertThat(browser.beyondTheWindow()).as("tablet").isEmpty();
-        browser.size(Chromium.DESKTOP);
+        browser.colours("light").size(Chromium.DESKTOP);
     }
 
     @Test
@@ -349,7 +360,7 @@ class PageWalkTest {
             assertThat(browser.text("section[aria-labelledby=alike]"))
                     .contains("Sweden: too few regions that touch another")
                     .contains("All regions (4 regions): Moran’s I is 0.")
-                    .contains("by chance -0.333")
+                    .contains("by chance −0.333")
                     .contains("Chance can make that.");
         }
     }
@@ -400,7 +411,9 @@ class PageWalkTest {
     /// The page says it in the reader's language, and the service what there is instead.
     @Test
     void whereNoCorrectionsAreTakenTheReaderLearnsWhatToDo() {
-        browser.open("/contribute/SE33?lang=sv");
+        browser.size(Chromium.NARROW).open("/contribute/SE33?lang=sv");
+        assertThat(browser.beyondTheWindow()).isEmpty();
+        browser.size(Chromium.DESKTOP);
         assertThat(browser.text("main"))
                 .contains("Den här tjänsten tar inte emot rättelser")
                 .contains("rim contribute template SE33 --language sv");
@@ -463,6 +476,19 @@ class PageWalkTest {
         assertThat(browser.text("main"))
                 .contains("What businesses spend on research and development.")
                 .contains("Attiki has no value of 2018");
+    }
+
+    @Test
+    void aMapOfChangesSaysWhatMayBeChance() {
+        browser.open("/map?since=2018&lang=en");
+        assertThat(browser.text("main figcaption")).contains("faint colours may be chance");
+        assertThat(browser.text("main figure svg")).contains("may be chance", "more than chance");
+        assertThat(browser.all("main figure svg [fill-opacity]")).isNotEmpty();
+        browser.find(".drawing a[tabindex='0']").sendKeys(Keys.HOME);
+        assertThat(
+                        browser.run(
+                                "return getComputedStyle(document.activeElement.querySelector('rect, path')).strokeWidth"))
+                .isEqualTo("2px");
     }
 
     @Test

@@ -113,7 +113,8 @@ class SpecialisationWalkTest {
                 .contains(
                         "Our priority areas are agriculture and health.",
                         "the rule was right in 85%")
-                .contains("technology: it is not specialised in it: activity J, quotient 0.95")
+                .contains(
+                        "technology: it is probably not specialised in it: activity J, quotient 0.95")
                 .contains("Skills: no figures of such an activity", "Also stated for Sweden.")
                 .contains("Mining (Norrbottens län): no figures of such an activity")
                 .contains("Green mining (B - Mining)", "Imported from observatory.", "s3.csv#7:3")

@@ -63,12 +63,12 @@ class CountryQuestionTest {
     @Test
     void tooFewRegionsTellNothingOfConvergence(DataHome home) {
         assertThat(ask(home, "SE", "--list", "convergence", "--format", "csv").lines().get(1))
-                .isEqualTo("SE,2,,,,,,,,,,fewer than 3 regions");
+                .isEqualTo("SE,2,,,,,,,,,,fewer than 3 regions with scores in both years");
         assertThat(ask(home, "SE").out())
                 .contains(
                         "SVERIGE (SE)",
                         "changes since 2017",
-                        "SE: not told (fewer than 3 regions)");
+                        "SE: not told (fewer than 3 regions with scores in both years)");
         assertThat(
                         ask(
                                         home,

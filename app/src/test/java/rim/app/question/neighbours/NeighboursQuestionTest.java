@@ -128,7 +128,8 @@ class NeighboursQuestionTest {
                 .contains("SE: not told (fewer than 4 regions with neighbours).")
                 .contains("All regions (4): ", "Moran's I");
         assertThat(Answer.to(home, "country", "SE").out())
-                .contains("All regions: not told (no outlines of regions).");
+                .contains(
+                        "All regions: not told (no outlines of regions, which --boundaries FILE names).");
     }
 
     @Test
