@@ -226,6 +226,7 @@ public final class ReportSearch implements AutoCloseable {
             Supplier<List<String>> added)
             throws IOException {
         var byWords = queries.of(read.expression(), question);
+        var near = queries.near(read.expression());
         var expression =
                 read.expression().filter(QuestionQuery::isPlain).filter(e -> !text(e).isBlank());
         if (expression.isPresent()) {
@@ -233,12 +234,18 @@ public final class ReportSearch implements AutoCloseable {
             var nearest = meaning.nearest(text(expression.get()), place, searcher);
             if (nearest.isPresent()) {
                 var found = byWords.orElse(MatchNoDocsQuery.INSTANCE);
-                var fusion = new Fusion(searcher.search(found, Fusion.DEPTH), nearest.get());
+                var fusion =
+                        new Fusion(
+                                Nearness.best(searcher, found, near, Fusion.DEPTH), nearest.get());
                 return new Asked(
                         read, Optional.of(fusion.query(found)), byWords, fusion, added.get());
             }
         }
-        return new Asked(read, byWords, byWords, PassageScoring.BY_WORDS, added.get());
+        var scoring =
+                byWords.isEmpty() || near.isEmpty()
+                        ? PassageScoring.BY_WORDS
+                        : new Nearness(searcher, byWords.get(), near.get());
+        return new Asked(read, byWords, byWords, scoring, added.get());
     }
 
     private static String text(Expression plain) {
