@@ -16,6 +16,9 @@ import rim.sources.raw.RawLine;
 /// What somebody should know of a file, and what somebody must say.
 final class Findings {
     private static final String NOT_A_YEAR = "not_a_year";
+    private static final String OF_SPANS =
+            "An edition is annual: get the table of single years, or write into the file which one"
+                    + " stands for each span";
 
     private final List<String> remarks = new ArrayList<>();
     private final List<String> questions = new ArrayList<>();
@@ -65,7 +68,7 @@ final class Findings {
         if (!found.unproven().isEmpty()) {
             askOfProof(found.unproven());
         }
-        addPeriods(contents, periods, isNone, found.date());
+        addPeriods(found, periods, isNone);
         addRefusals(contents, contents.refusedCells() - periods);
         addConflicts(found, dataset);
         addSecondHeader(contents);
@@ -94,7 +97,9 @@ final class Findings {
     }
 
     /// Periods that are no years never pass, whatever their share.
-    private void addPeriods(Contents contents, long periods, boolean isNone, String date) {
+    private void addPeriods(Trial.Found found, long periods, boolean isNone) {
+        var contents = found.contents();
+        var date = found.date();
         if (!date.isEmpty()) {
             remark("years are written as dates, such as " + date + ": their year is taken");
         }
@@ -102,6 +107,7 @@ final class Findings {
             return;
         }
         var example = contents.exampleOf(NOT_A_YEAR);
+        var advice = found.areSchoolYears() ? OF_SPANS : adviceOf(example);
         var told =
                 String.format(
                         Locale.ROOT,
@@ -109,23 +115,22 @@ final class Findings {
                         100 * share(periods, contents),
                         example);
         if (isNone) {
-            ask("No cell is of a whole year. " + told + adviceOf(example));
+            ask("No cell is of a whole year. " + told + advice);
         } else if (!date.isEmpty()) {
             ask(
                     "Are the dates at the ends of years, such as "
                             + date
                             + ", days as the others are? "
                             + told
-                            + adviceOf(example));
+                            + advice);
         } else {
-            remark(told + adviceOf(example));
+            remark(told + advice);
         }
     }
 
     private static String adviceOf(String example) {
         if (example.contains("a span of years")) {
-            return "An edition is annual: get the table of single years, or write into the file which"
-                    + " one stands for each span";
+            return OF_SPANS;
         }
         return example.contains(" a day ")
                 ? "An edition is annual: get the annual table, or write the year alone where a day"
