@@ -90,7 +90,7 @@ public final class TableColumns implements Serializable {
             if (one >= 0) {
                 found.set(one);
             }
-            var pattern = pattern(layout.flags());
+            var pattern = Wildcards.of(layout.flags());
             for (int i = 0; i < names.length; i++) {
                 if (pattern.matcher(named.written(i)).matches()) {
                     found.set(i);
@@ -154,7 +154,7 @@ public final class TableColumns implements Serializable {
             var patterns =
                     layout.values().stream()
                             .filter(v -> v.contains("*"))
-                            .map(TableColumns::pattern)
+                            .map(Wildcards::of)
                             .toList();
             return name ->
                     plain.contains(name)
@@ -163,14 +163,6 @@ public final class TableColumns implements Serializable {
         return Columns.YEAR.equals(layout.across())
                 ? A_YEAR.asMatchPredicate()
                 : name -> !stated.contains(name);
-    }
-
-    public static Pattern pattern(String name) {
-        var parts = new ArrayList<String>();
-        for (String part : name.split("\\*", -1)) {
-            parts.add(Pattern.quote(part));
-        }
-        return Pattern.compile(String.join(".*", parts), Pattern.DOTALL);
     }
 
     private String codeOf(String name) {

@@ -19,6 +19,7 @@ import rim.sources.inspect.reading.Reading;
 import rim.sources.inspect.region.RegionNames;
 import rim.sources.raw.ColumnNames;
 import rim.sources.raw.TableColumns;
+import rim.sources.raw.Wildcards;
 
 /// Which column of a table is what, found from its header and some of its rows.
 public final class TableGuess {
@@ -301,7 +302,7 @@ public final class TableGuess {
 
     /// Whether a pattern names all the columns of flags, each beside a value, and no other.
     private boolean isPatternOfFlags(String name) {
-        var pattern = TableColumns.pattern(name);
+        var pattern = Wildcards.of(name);
         for (int i = 0; i < names.size(); i++) {
             boolean isFlags = roles.meaningOf(i) == Meaning.FLAGS;
             boolean isBeside = i > 0 && roles.meaningOf(i - 1) == Meaning.VALUE;
