@@ -20,8 +20,6 @@ import rim.schemas.dataset.Columns;
 /// A column without a name is called after its letter, `$B`, and so is one whose name a column
 /// before it has.
 public final class TableColumns implements Serializable {
-    private static final Pattern A_YEAR = Pattern.compile("[Xx]?(?:1[89]|2[01])[0-9]{2}(?:\\.0)?");
-
     /// A column of values.
     ///
     /// @param at its position
@@ -161,7 +159,7 @@ public final class TableColumns implements Serializable {
                             || patterns.stream().anyMatch(p -> p.matcher(name).matches());
         }
         return Columns.YEAR.equals(layout.across())
-                ? A_YEAR.asMatchPredicate()
+                ? ColumnNames::isYear
                 : name -> !stated.contains(name);
     }
 

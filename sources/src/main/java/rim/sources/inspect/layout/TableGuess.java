@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import rim.sources.inspect.column.CellText;
@@ -23,7 +22,6 @@ import rim.sources.raw.Wildcards;
 
 /// Which column of a table is what, found from its header and some of its rows.
 public final class TableGuess {
-    private static final Pattern A_YEAR = Pattern.compile("[Xx]?(?:1[89]|2[01])[0-9]{2}(?:\\.0)?");
 
     /// So many cells are looked at; a table of many columns by fewer rows.
     private static final int CELLS = 2_000_000;
@@ -249,7 +247,7 @@ public final class TableGuess {
         boolean areYears =
                 "year".equals(found.across())
                         && found.patterns().isEmpty()
-                        && values.stream().allMatch(v -> A_YEAR.matcher(v.name()).matches());
+                        && values.stream().allMatch(v -> ColumnNames.isYear(v.name()));
         if (areYears) {
             return List.of();
         }
