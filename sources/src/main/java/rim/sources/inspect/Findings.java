@@ -4,12 +4,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import rim.schemas.RimException;
 import rim.schemas.dataset.DatasetDescriptor;
 import rim.schemas.dataset.PartsOfYear;
 import rim.sources.inspect.proof.RoundTrip;
 import rim.sources.inspect.reading.Meaning;
+import rim.sources.inspect.region.RegionNames;
 import rim.sources.inspect.words.Words;
 import rim.sources.raw.RawLine;
 
@@ -61,8 +63,17 @@ final class Findings {
         long periods = contents.refused().getOrDefault(NOT_A_YEAR, 0L);
         boolean isNone = contents.accepted() + contents.missing() == 0;
         if (isNone && periods == 0 && !isSettled) {
+            boolean isRegion = contents.refused().containsKey("unknown_region");
             throw new RimException(
-                    "No value of a region could be read [" + file + "]:", contents.examples());
+                    "No value of a region could be read"
+                            + (isRegion
+                                    ? "; write codes of NUTS into the file, or a descriptor by hand"
+                                            + " whose 'region_codes' say what the file's own stand for"
+                                    : "")
+                            + " ["
+                            + file
+                            + "]:",
+                    contents.examples());
         }
         proof.ifPresent(p -> p.faults().forEach(this::askOfProof));
         if (!found.unproven().isEmpty()) {
@@ -81,12 +92,28 @@ final class Findings {
                             + csv.firstRow()
                             + ", are passed over");
         }
-        var codes = dataset.regionCodes();
-        if (!codes.isEmpty()) {
-            remark(
-                    codes.size()
-                            + " names or foreign codes of regions were translated in 'region_codes'");
+        addTranslated(dataset.regionCodes());
+    }
+
+    /// Regions that were split or merged keep their names only in versions of before: Mazowieckie is
+    /// still a voivodeship, but Uusimaa of today is another than the one of 2006.
+    private void addTranslated(Map<String, String> codes) {
+        if (codes.isEmpty()) {
+            return;
         }
+        var old =
+                codes.entrySet().stream()
+                        .filter(e -> RegionNames.isOfBefore(e.getValue()))
+                        .map(e -> "'" + e.getKey() + "' for " + e.getValue())
+                        .toList();
+        remark(
+                codes.size()
+                        + " names or foreign codes of regions were translated in 'region_codes'"
+                        + (old.isEmpty()
+                                ? ""
+                                : "; look at those that stand for regions of earlier versions of NUTS"
+                                        + " only: "
+                                        + String.join(", ", old)));
     }
 
     private void askOfProof(String fault) {

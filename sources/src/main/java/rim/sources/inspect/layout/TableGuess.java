@@ -187,6 +187,11 @@ public final class TableGuess {
                         .noneMatch(t -> CellText.isMissing(t) || isNumber.test(t));
     }
 
+    /// Whether the regions, where they are numbers, have their names beside them.
+    public boolean areRegionsNamed() {
+        return roles.areRegionsNamed();
+    }
+
     public boolean hasYears() {
         return roles.year() != null || "year".equals(found.across());
     }
