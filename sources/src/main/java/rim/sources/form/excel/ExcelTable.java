@@ -73,7 +73,7 @@ public final class ExcelTable implements WholeReader {
         int last = Math.max(layout.headerRow(), layout.unitRow() == null ? 0 : layout.unitRow());
         for (var row = rows.next(); row != null; row = rows.next()) {
             if (row.number() == layout.headerRow()) {
-                header = row.padded(row.cells().size());
+                header = row.names();
             } else if (layout.unitRow() != null && row.number() == layout.unitRow()) {
                 units = row.padded(row.cells().size());
             } else if (layout.above().contains(row.number())) {

@@ -90,8 +90,12 @@ public final class RegionNames {
     /// Whether a code stands for what a name does, or is a country's own code of that name.
     public static boolean isCodeOf(String code, String name) {
         return isSame(code, name)
-                || NationalCodes.countries().stream()
-                        .anyMatch(c -> NationalCodes.of(c).codeOf(code + " " + name).isPresent());
+                || (!name.isEmpty() && isOwnCodeOf(code, name));
+    }
+
+    private static boolean isOwnCodeOf(String code, String name) {
+        return NationalCodes.countries().stream()
+                .anyMatch(c -> NationalCodes.of(c).codeOf(code + " " + name).isPresent());
     }
 
     private static Set<String> meanings(String text) {
