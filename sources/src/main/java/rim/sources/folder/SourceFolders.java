@@ -122,6 +122,11 @@ public final class SourceFolders {
         ignored.removeAll(claimed.keySet());
         ignored.removeAll(lists.keySet());
         ignored.removeIf(SourceFolders::isDocument);
+        candidates.forEach((path, file) -> {
+            if (OwnPage.is(file)) {
+                ignored.remove(path);
+            }
+        });
         return new Sources(
                 List.copyOf(claimed.values()),
                 List.copyOf(datasets.values()),

@@ -113,7 +113,7 @@ public final class FolderLook {
         seen.datasets().forEach(d -> taken.add(d.dataset()));
         seen.priorityLists().forEach(l -> taken.add(l.dataset()));
         var descriptors = new NewDescriptors(taken);
-        progress.step("Describing " + without.size() + " files", without.size());
+        progress.step("Describing " + Counted.of(without.size(), "file", "files"), without.size());
         var found = all(workers, without, this::inspected);
         // one after the other, so that codes do not depend on which file was done first
         for (int i = 0; i < without.size(); i++) {

@@ -277,6 +277,16 @@ class FolderLookTest {
     }
 
     @Test
+    void thePageOfAnEarlierLookIsNoSource() throws IOException {
+        put("intake.html", "<!doctype html>\n<head>\n<title>rim intake</title>\n");
+        put("other.html", "<!doctype html>\n<head>\n<title>Not found</title>\n");
+
+        assertThat(look().undescribed())
+                .extracting(FolderAccount.Undescribed::path)
+                .containsExactly("other.html");
+    }
+
+    @Test
     void aFileThatIsNoTableIsNamedWithWhy() throws IOException {
         put("notes.txt", "hello\n");
         put("learning.csv", TABLE);
