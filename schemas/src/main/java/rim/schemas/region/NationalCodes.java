@@ -168,8 +168,8 @@ public final class NationalCodes {
         return Optional.ofNullable(of(code.substring(0, 2)).local.get(code));
     }
 
-    /// Whether texts are no other country's by chance: some have names, or they are many numbers, or
-    /// numbers of four digits.
+    /// Whether texts are no other country's by chance: some have names, or they are many numbers,
+    /// or numbers of four digits.
     public static boolean isCertain(Set<String> texts) {
         boolean hasNames = texts.stream().anyMatch(t -> t.chars().anyMatch(Character::isLetter));
         long numbers = texts.stream().filter(t -> t.strip().length() >= LONG_CODE).count();

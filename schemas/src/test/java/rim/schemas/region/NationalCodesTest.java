@@ -96,9 +96,17 @@ class NationalCodesTest {
     /// Other countries number their regions too: Länder, comunidades, fylker.
     @ParameterizedTest
     @CsvSource({
-        "01 Stockholm county,SE110", "25 Norrbotten,SE332", "14 Västra Götaland county,SE232",
-        "0001 Region Stockholm,SE110", "0180 Stockholm,SE_0180", "00 Whole country,SE",
-        "08 Baden-Württemberg,", "09 Cataluña,", "03 Oslo,", "01 Andalucía,", "75 Paris,"
+        "01 Stockholm county,SE110",
+        "25 Norrbotten,SE332",
+        "14 Västra Götaland county,SE232",
+        "0001 Region Stockholm,SE110",
+        "0180 Stockholm,SE_0180",
+        "00 Whole country,SE",
+        "08 Baden-Württemberg,",
+        "09 Cataluña,",
+        "03 Oslo,",
+        "01 Andalucía,",
+        "75 Paris,"
     })
     void aCodeBesideANameIsOneOnlyWithItsOwnName(String text, @Nullable String code) {
         assertThat(NationalCodes.of("SE").codeOf(text)).isEqualTo(Optional.ofNullable(code));

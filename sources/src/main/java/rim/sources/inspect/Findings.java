@@ -12,6 +12,7 @@ import rim.schemas.dataset.PartsOfYear;
 import rim.sources.inspect.proof.RoundTrip;
 import rim.sources.inspect.reading.Meaning;
 import rim.sources.inspect.region.RegionNames;
+import rim.sources.inspect.region.RegionTexts;
 import rim.sources.inspect.words.Words;
 import rim.sources.raw.RawLine;
 
@@ -95,8 +96,8 @@ final class Findings {
         addTranslated(dataset.regionCodes());
     }
 
-    /// Regions that were split or merged keep their names only in versions of before: Mazowieckie is
-    /// still a voivodeship, but Uusimaa of today is another than the one of 2006.
+    /// Regions that were split or merged keep their names only in versions of before: Mazowieckie
+    /// is still a voivodeship, but Uusimaa of today is another than the one of 2006.
     private void addTranslated(Map<String, String> codes) {
         if (codes.isEmpty()) {
             return;
@@ -109,11 +110,16 @@ final class Findings {
         remark(
                 codes.size()
                         + " names or foreign codes of regions were translated in 'region_codes'"
-                        + (old.isEmpty()
-                                ? ""
-                                : "; look at those that stand for regions of earlier versions of NUTS"
-                                        + " only: "
-                                        + String.join(", ", old)));
+                        + among(
+                                "those that stand for regions of earlier versions of NUTS only",
+                                old)
+                        + among(
+                                "countries among regions of another",
+                                RegionTexts.countriesAmongRegions(codes)));
+    }
+
+    private static String among(String what, List<String> told) {
+        return told.isEmpty() ? "" : "; look at " + what + ": " + String.join(", ", told);
     }
 
     private void askOfProof(String fault) {

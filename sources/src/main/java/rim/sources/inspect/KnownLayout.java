@@ -214,7 +214,6 @@ public final class KnownLayout {
 
     private static boolean isValue(String name, Columns columns) {
         return name.equals(columns.value())
-                || columns.values().stream()
-                        .anyMatch(p -> Wildcards.of(p).matcher(name).matches());
+                || columns.values().stream().anyMatch(p -> Wildcards.of(p).matcher(name).matches());
     }
 }

@@ -174,8 +174,7 @@ public final class FolderLook {
         var files =
                 dataset.stream()
                         .map(file ->
-                                new FileLook(
-                                        folder, file, inspected.get(file.path()), descriptors))
+                                new FileLook(folder, file, inspected.get(file.path()), descriptors))
                         .toList();
         return new DatasetLook(files, earlier).look();
     }

@@ -18,8 +18,8 @@ import rim.sources.raw.SourceRecord;
 /// its first byte lies.
 ///
 /// In a file of one piece, and in any file's header, a field in quotes may hold line ends, up to
-/// {@link #MOST_LINES} of them and {@link #LONGEST_FIELD} characters; a quote that stays open is a fault of its line, and a
-/// file with many of them is read without joining lines any more.
+/// {@link #MOST_LINES} of them and {@link #LONGEST_FIELD} characters; a quote that stays open is a
+/// fault of its line, and a file with many of them is read without joining lines any more.
 final class LineRecords implements Records {
     static final int LONGEST_FIELD = 64 * 1024;
     private static final int MOST_LINES = 100;

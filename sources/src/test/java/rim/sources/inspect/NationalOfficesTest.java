@@ -7,10 +7,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import rim.schemas.RimException;
 
@@ -76,8 +80,7 @@ final class NationalOfficesTest {
                         "09 Cataluña;2022;3.525,1",
                         "13 Madrid, Comunidad de;2022;3.225,0");
         assertThat(found.dataset().regionCodes().toString())
-                .isEqualTo(
-                        "{01 Andalucía=ES61, 09 Cataluña=ES51, 13 Madrid, Comunidad de=ES30}");
+                .isEqualTo("{01 Andalucía=ES61, 09 Cataluña=ES51, 13 Madrid, Comunidad de=ES30}");
         assertThat(found.contents().accepted()).isEqualTo(3);
     }
 
@@ -95,6 +98,44 @@ final class NationalOfficesTest {
                 .isEqualTo("{Ανατολική Μακεδονία, Θράκη=EL51, Αττική=EL30, Κρήτη=EL43}");
     }
 
+    /// Limburg lies in Belgium and the Netherlands, Centro in Italy and Portugal, Nord in France.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            value = {
+                "Hainaut|Namur|Limburg|Luxembourg~{Hainaut=BE32, Limburg=BE22, Luxembourg=BE34, Namur=BE35}",
+                "Groningen|Zeeland|Utrecht|Limburg~{Groningen=NL11, Limburg=NL42, Utrecht=NL35, Zeeland=NL34}",
+                "Norte|Algarve|Grande Lisboa|Centro~{Algarve=PT15, Centro=PT19, Grande Lisboa=PT1A, Norte=PT11}",
+                "Piemonte|Toscana|Sicilia|Nord~{Piemonte=ITC1, Sicilia=ITG1, Toscana=ITI1}",
+                "Burgenland <AT11>|Wien <AT13>~{Burgenland <AT11>=AT11, Wien <AT13>=AT13}",
+                "Île-de-France|Bretagne|Centre-Val de Loire|Provence-Alpes-Côte d'Azur~{Bretagne=FRH0, Centre-Val de Loire=FRB0, Provence-Alpes-Côte d'Azur=FRL0, Île-de-France=FR10}"
+            })
+    void aNameIsOfTheCountryThatTheOthersAreOf(String names, String codes) throws IOException {
+        var lines = new ArrayList<>(List.of("region;year;value"));
+        for (String name : names.split("\\|", -1)) {
+            lines.add(name + ";2020;1");
+        }
+        var found = inspect("x.csv", lines.toArray(String[]::new));
+        assertThat(new TreeMap<>(found.dataset().regionCodes()).toString()).isEqualTo(codes);
+    }
+
+    @Test
+    void aCountryAmongRegionsOfAnotherIsTold() throws IOException {
+        var found =
+                inspect(
+                        "be.csv",
+                        "region;year;value",
+                        "Antwerpen;2020;1",
+                        "Oost-Vlaanderen;2020;2",
+                        "Vlaams-Brabant;2020;3",
+                        "Luxemburg;2020;4");
+        assertThat(found.remarks())
+                .anySatisfy(r ->
+                        assertThat(r)
+                                .contains(
+                                        "countries among regions of another: 'Luxemburg' for LU"));
+    }
+
     @Test
     void aNameThatOnlyEarlierVersionsHaveIsToldWithWhatItIsTakenFor() throws IOException {
         var found =
@@ -108,7 +149,12 @@ final class NationalOfficesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"2019-2021 average", "Mean of 2019 to 2021", "2019–21 (avg)", "Ø 2019 - 2021"})
+            strings = {
+                "2019-2021 average",
+                "Mean of 2019 to 2021",
+                "2019–21 (avg)",
+                "Ø 2019 - 2021"
+            })
     void aSpanOfYearsIsOneWhateverWordsAreBesideIt(String span) throws IOException {
         var found = inspect("x.csv", "geo,period,x", "SE11," + span + ",1", "SE12," + span + ",2");
         assertThat(found.questions())

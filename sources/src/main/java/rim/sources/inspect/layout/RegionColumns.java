@@ -9,8 +9,7 @@ import rim.sources.inspect.reading.Meaning;
 /// Which of several columns that say a region says it best.
 ///
 /// @param isFree whether a column may still be taken
-record RegionColumns(
-        List<ColumnProfile> columns, TableRows rows, Predicate<ColumnProfile> isFree) {
+record RegionColumns(List<ColumnProfile> columns, TableRows rows, Predicate<ColumnProfile> isFree) {
 
     /// The column of the regions that lie in those of another, where the file has both.
     ColumnProfile finer(ColumnProfile coarse) {

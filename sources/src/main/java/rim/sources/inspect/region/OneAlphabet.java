@@ -4,11 +4,9 @@ package rim.sources.inspect.region;
 /// list, which writes `Aττική` with a Latin A.
 final class OneAlphabet {
     private static final String LATIN = "abehikmnoptuvxyz";
-    private static final String GREEK =
-            "αβεηικμνορτυνχυζ";
+    private static final String GREEK = "αβεηικμνορτυνχυζ";
     private static final String LATIN_IN_CYRILLIC = "abcehkmoptxyijs";
-    private static final String CYRILLIC =
-            "авсенкмортхуіјѕ";
+    private static final String CYRILLIC = "авсенкмортхуіјѕ";
 
     /// The text, all in Greek or Cyrillic letters where it has any of them.
     ///

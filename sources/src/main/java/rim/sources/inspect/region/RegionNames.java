@@ -35,7 +35,16 @@ public final class RegionNames {
     private static final Pattern CODE_BEFORE_NAME =
             Pattern.compile("([A-Z]{2}[0-9A-Z]{1,3})(?:\\s*[:–-]\\s+|\\s+)\\S.*");
     private static final Pattern CODE_BEHIND_NAME =
-            Pattern.compile(".*\\S\\s*[(\\[]([A-Z]{2}[0-9A-Z]{1,3})[)\\]]");
+            Pattern.compile(".*\\S\\s*[(\\[<]([A-Z]{2}[0-9A-Z]{1,3})[)\\]>]");
+
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+    private static final Pattern APOSTROPHE = Pattern.compile("[\u2019\u02bc\u00b4`]");
+    private static final Pattern DASH = Pattern.compile("\\s*[-\u2010-\u2015\u2212]\\s*");
+
+    /// What the list adds to a name that people leave out: `Prov. Limburg (BE)`.
+    private static final Pattern ADDED =
+            Pattern.compile("Prov\\. (.+?)(?: \\([A-Z]{2}\\))?|(.+?) ?\\((?:[A-Z]{2}|ENGLAND)\\)");
 
     /// A short code of a country's own and a name: `01 Andalucía`, `MK19 Lappi`.
     private static final Pattern OWN_CODE_BEFORE_NAME =
@@ -89,8 +98,7 @@ public final class RegionNames {
 
     /// Whether a code stands for what a name does, or is a country's own code of that name.
     public static boolean isCodeOf(String code, String name) {
-        return isSame(code, name)
-                || (!name.isEmpty() && isOwnCodeOf(code, name));
+        return isSame(code, name) || (!name.isEmpty() && isOwnCodeOf(code, name));
     }
 
     private static boolean isOwnCodeOf(String code, String name) {
@@ -156,6 +164,7 @@ public final class RegionNames {
     private static Map<String, Map<Integer, String>> inCountry(String country) {
         var codes = new HashMap<String, Map<Integer, String>>();
         LEVELS.forEach(level -> addNames(codes, level, country));
+        LEVELS.forEach(level -> addShortNames(codes, level, country));
         return codes;
     }
 
@@ -182,8 +191,8 @@ public final class RegionNames {
                 .filter(code -> !code.equals(SEVERAL));
     }
 
-    /// The code of a text such as `SE11 Stockholm`, `SE11: Stockholm` and `Stockholm (SE11)`. What
-    /// has but two letters may be a word.
+    /// The code of a text such as `SE11 Stockholm`, `SE11: Stockholm`, `Stockholm (SE11)` and `Wien
+    /// <AT13>`. What has but two letters may be a word.
     private static Optional<String> codeBeforeName(String text) {
         var both = CODE_BEFORE_NAME.matcher(text);
         var behind = CODE_BEHIND_NAME.matcher(text);
@@ -229,6 +238,7 @@ public final class RegionNames {
             }
         }
         LEVELS.forEach(level -> addNames(codes, level, ""));
+        LEVELS.forEach(level -> addShortNames(codes, level, ""));
         return codes;
     }
 
@@ -243,12 +253,33 @@ public final class RegionNames {
                     add(ofVersion, region.nameLocal(), level, region.code());
                 }
             }
-            // what a newer version says of a name counts
-            ofVersion.forEach((name, found) ->
-                    found.forEach((l, code) ->
-                            codes.computeIfAbsent(name, n -> new TreeMap<>())
-                                    .putIfAbsent(l, code)));
+            addNew(codes, ofVersion);
         }
+    }
+
+    /// Names without what the list adds, where no region of the level has them.
+    private static void addShortNames(
+            Map<String, Map<Integer, String>> codes, int level, String beginning) {
+        for (NutsVersion version : NEWEST_FIRST) {
+            var ofVersion = new HashMap<String, Map<Integer, String>>();
+            for (Region region : NutsList.of(version).atLevel(level)) {
+                var added = ADDED.matcher(region.name());
+                if (region.code().startsWith(beginning) && added.matches()) {
+                    var name = added.group(1) == null ? added.group(2) : added.group(1);
+                    add(ofVersion, name, level, region.code());
+                }
+            }
+            addNew(codes, ofVersion);
+        }
+    }
+
+    /// What a newer version says of a name counts.
+    private static void addNew(
+            Map<String, Map<Integer, String>> codes, Map<String, Map<Integer, String>> found) {
+        found.forEach((name, byLevel) ->
+                byLevel.forEach((level, code) ->
+                        codes.computeIfAbsent(name, n -> new TreeMap<>())
+                                .putIfAbsent(level, code)));
     }
 
     private static void add(
@@ -257,14 +288,12 @@ public final class RegionNames {
                 .merge(level, code, (one, other) -> one.equals(other) ? one : SEVERAL);
     }
 
-    /// Without accents, case and double spaces, in letters of one alphabet.
+    /// Without accents, case and double spaces, in letters of one alphabet and signs of one kind.
     private static String normalized(String name) {
+        var plain = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
+        var signs = DASH.matcher(APOSTROPHE.matcher(plain).replaceAll("'")).replaceAll("-");
         return OneAlphabet.of(
-                Normalizer.normalize(name, Normalizer.Form.NFKD)
-                        .replaceAll("\\p{M}+", "")
-                        .strip()
-                        .replaceAll("\\s+", " ")
-                        .toLowerCase(Locale.ROOT));
+                SPACES.matcher(signs.strip()).replaceAll(" ").toLowerCase(Locale.ROOT));
     }
 
     private RegionNames() {}
