@@ -114,7 +114,7 @@ final class Roles {
         var all = new RegionColumns(columns, rows, this::isFree);
         var found = all.finer(likely.getFirst());
         region = all.named(found);
-        if (region != found) {
+        if (region.at() != found.at()) {
             set(found, Meaning.LABEL, BY_CELLS, "codes of regions that their names tell");
         }
         set(
