@@ -177,7 +177,7 @@ final class NationalOfficesTest {
                          "time":{"category":{"index":["2020"]}}},
                          "value":[1,null],"status":{"1":"%s"}}
                         """
-                                .formatted(points));
+                                .replace("%s", points));
         assertThat(found.contents().accepted()).isEqualTo(1);
         assertThat(found.contents().missing()).isEqualTo(1);
     }
