@@ -48,6 +48,7 @@ public final class EditionDatabase implements AutoCloseable {
         private final Optional<KeptRows> kept;
         private @Nullable PublishedDocuments documents;
         private @Nullable NamedRegions regions;
+        private final Object working = new Object();
         private SoftReference<Results> benchmark = new SoftReference<>(null);
 
         Known(Edition edition, TableViews views, Optional<KeptRows> kept) {
@@ -63,13 +64,16 @@ public final class EditionDatabase implements AutoCloseable {
             return documents.in(language);
         }
 
-        synchronized Results benchmark(EditionDatabase database) throws SQLException {
-            var kept = benchmark.get();
-            if (kept == null) {
-                kept = EditionBenchmark.of(database);
-                benchmark = new SoftReference<>(kept);
+        /// Takes a while, in which others may ask for the documents.
+        Results benchmark(EditionDatabase database) throws SQLException {
+            synchronized (working) {
+                var kept = benchmark.get();
+                if (kept == null) {
+                    kept = EditionBenchmark.of(database);
+                    benchmark = new SoftReference<>(kept);
+                }
+                return kept;
             }
-            return kept;
         }
 
         synchronized NamedRegions regions(EditionDatabase database) throws SQLException {

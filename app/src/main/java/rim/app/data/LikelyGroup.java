@@ -25,6 +25,11 @@ public final class LikelyGroup {
 
     private static final double ALONE = 0.6;
 
+    /// Whether a group with this share of the draws stands alone, or beside no other.
+    public static boolean isAlone(double share) {
+        return share >= ALONE;
+    }
+
     /// By node, region and year; only of scores that have a group.
     static final String VIEW =
             """
@@ -108,7 +113,7 @@ public final class LikelyGroup {
                         .mapToDouble(GroupProbability::probability)
                         .findFirst()
                         .orElse(0);
-        if (own >= ALONE) {
+        if (isAlone(own)) {
             return group;
         }
         return probabilities.stream()

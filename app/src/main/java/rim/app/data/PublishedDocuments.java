@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -283,13 +284,18 @@ public final class PublishedDocuments {
         var components = recipe(indicator).map(Recipe::components).orElse(List.of());
         var sources = new TreeSet<String>();
         for (var dataset : datasets) {
-            for (var feed : dataset.path("feeds")) {
-                if (feeds(feed).anyMatch(components::contains)) {
-                    sources.add(publication(dataset));
-                }
+            if (fed(dataset).stream().anyMatch(components::contains)) {
+                sources.add(publication(dataset));
             }
         }
         return String.join("; ", sources);
+    }
+
+    /// The components of indicators that a descriptor feeds, those of `also` among them.
+    public static SortedSet<String> fed(JsonNode dataset) {
+        var components = new TreeSet<String>();
+        dataset.path("feeds").forEach(feed -> feeds(feed).forEach(components::add));
+        return components;
     }
 
     /// The component of a feed, and those of other codes of a dimension.

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import rim.app.face.sheet.OneFile;
 import rim.app.print.Json;
+import rim.sources.folder.OwnPage;
 import rim.sources.intake.FileAccount;
 import rim.sources.intake.FileAccount.Concern;
 import rim.sources.intake.FolderAccount;
@@ -111,7 +112,7 @@ final class IntakePage {
         return new OneFile(
                         "en",
                         "",
-                        "rim intake",
+                        OwnPage.TITLE,
                         "intake/intake.css",
                         "intake/intake.js",
                         "account",

@@ -20,10 +20,15 @@ export function unitName(code) {
   return named('unitNames', code);
 }
 
+// Whether a group stands alone with this share of the draws, as the service has it.
+export function isAlone(sure) {
+  return sure >= 0.6;
+}
+
 // Hatched where another group is as likely.
 export function group(code, title, sure = null) {
   if (!code) return '–';
-  const isUnsure = sure !== null && sure !== undefined && sure < 0.6;
+  const isUnsure = sure !== null && sure !== undefined && !isAlone(sure);
   return h('span', {class: 'group'},
     svg('svg', {viewBox: '0 0 12 12', width: 12, height: 12, 'aria-hidden': 'true'},
       svg('rect', {x: 0.5, y: 0.5, width: 11, height: 11, fill: isUnsure ? '#fff' : groupColour(code), stroke: '#08519c'}),
@@ -51,7 +56,7 @@ export function likelyThen({group: code, spread}) {
   const all = spread?.groups ?? [];
   const own = all.find(each => each.group === code)?.probability ?? 0;
   const other = all.filter(each => each.group !== code).sort((a, b) => b.probability - a.probability)[0];
-  if (!code || all.length === 0 || own >= 0.6 || !other) return groupName(code);
+  if (!code || all.length === 0 || isAlone(own) || !other) return groupName(code);
   const [first, second] = own >= other.probability ? [{group: code, probability: own}, other] : [other, {group: code, probability: own}];
   return say('groupBetween', groupName(first.group), groupName(second.group), Math.round(100 * first.probability), Math.round(100 * second.probability));
 }
@@ -60,7 +65,7 @@ export function likelyThen({group: code, spread}) {
 export function likelyGroup(each) {
   const {group: code, group_probability: sure} = each;
   return h('span', {class: 'group'}, group(code, likelyName(each), sure),
-    sure !== null && sure !== undefined && sure >= 0.6 && h('span', {class: 'note'}, ' ', share(sure)));
+    sure !== null && sure !== undefined && isAlone(sure) && h('span', {class: 'note'}, ' ', share(sure)));
 }
 
 // An interval of ranks; nothing where the edition has none.

@@ -2,7 +2,7 @@
 // where there is one, and values of indicators.
 
 import {nodeOptions} from './control.js';
-import {inMeasure, indicatorName, unitName} from './part.js';
+import {inMeasure, indicatorName, isAlone, unitName} from './part.js';
 import {ask, orElse, quoted, rows} from './service.js';
 import {say} from './words.js';
 
@@ -47,7 +47,7 @@ export async function figures(which, year) {
     return new Map(all.map(each => [each.region, {value: each.value, low: null, high: null, isUnsure: each.status !== 'observed' || each.flags.includes('u'), group: null}]));
   }
   const all = (await orElse(rows(['rank'], {node: which.node, year}), [])).filter(each => known(each, which));
-  return new Map(all.map(each => [each.region, {...inMeasure(each), isUnsure: (each.group_probability ?? 1) < 0.6, group: each.group}]));
+  return new Map(all.map(each => [each.region, {...inMeasure(each), isUnsure: !isAlone(each.group_probability ?? 1), group: each.group}]));
 }
 
 // The figures of some regions over all years.

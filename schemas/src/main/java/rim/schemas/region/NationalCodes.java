@@ -1,5 +1,6 @@
 package rim.schemas.region;
 
+import java.text.Normalizer;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -12,6 +13,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import rim.schemas.RimException;
 
 /// The codes that a country's own statistics give to its regions and to the areas below them, such
@@ -21,14 +24,26 @@ import rim.schemas.RimException;
 /// Eurostat's maps of local areas call it, by country and code (`SE_0114`).
 public final class NationalCodes {
     private static final String FOLDER = "national/";
+    private static final String COUNTRY = "country";
     private static final String MUNICIPALITY = "municipality";
+    private static final Pattern NOT_LETTERS = Pattern.compile("\\P{L}+");
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+
+    /// So many letters of a name tell it from others, whatever follows them in one language or
+    /// another: `Stockholms län`, `Stockholm county`.
+    private static final int TELLING = 4;
+
     private static final double LEAST_SHARE = 0.9;
+    private static final int LONG_CODE = 4;
+    private static final int SOME = 3;
+    private static final int MANY = 12;
     private static final SortedMap<String, String> TITLES = titles();
     private static final Map<String, NationalCodes> KNOWN = new ConcurrentHashMap<>();
 
     private final String country;
     private final String title;
     private final Map<String, String> codes = new HashMap<>();
+    private final Map<String, String> names = new HashMap<>();
     private final Map<String, Region> local = new LinkedHashMap<>();
 
     private NationalCodes(String country, String title) {
@@ -41,6 +56,8 @@ public final class NationalCodes {
 
     private void addCode(List<String> row) {
         var code = row.get(0);
+        // what the whole country is called differs between languages
+        names.put(code, row.get(1).equals(COUNTRY) ? "" : firstWord(row.get(3)));
         boolean isLocal = row.get(1).equals(MUNICIPALITY);
         var region = isLocal ? country + "_" + code : row.get(2);
         codes.put(code, region);
@@ -111,9 +128,28 @@ public final class NationalCodes {
         if (code == null) {
             int blank = word.indexOf(' ');
             boolean hasName = blank > 0 && Character.isLetter(word.charAt(blank + 1));
-            code = hasName ? codes.get(word.substring(0, blank)) : null;
+            code = hasName ? codeOf(word.substring(0, blank), word.substring(blank + 1)) : null;
         }
         return Optional.ofNullable(code);
+    }
+
+    /// The region of a code, where the name beside it is its own: other countries have codes of the
+    /// same digits, such as `09 Bayern` and `09 Cataluña`.
+    private @Nullable String codeOf(String code, String name) {
+        var own = names.get(code);
+        if (own == null) {
+            return null;
+        }
+        var said = firstWord(name);
+        int length = Math.min(TELLING, Math.min(own.length(), said.length()));
+        return own.isEmpty() || own.regionMatches(0, said, 0, length) ? codes.get(code) : null;
+    }
+
+    /// The first word of a name that is not the word for a region, without accents.
+    private static String firstWord(String name) {
+        var plain = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
+        var words = NOT_LETTERS.split(plain.toLowerCase(Locale.ROOT).strip());
+        return words.length > 1 && words[0].equals("region") ? words[1] : words[0];
     }
 
     /// The local areas, each with the NUTS 3 region that it lies in.
@@ -130,6 +166,14 @@ public final class NationalCodes {
             return Optional.empty();
         }
         return Optional.ofNullable(of(code.substring(0, 2)).local.get(code));
+    }
+
+    /// Whether texts are no other country's by chance: some have names, or they are many numbers,
+    /// or numbers of four digits.
+    public static boolean isCertain(Set<String> texts) {
+        boolean hasNames = texts.stream().anyMatch(t -> t.chars().anyMatch(Character::isLetter));
+        long numbers = texts.stream().filter(t -> t.strip().length() >= LONG_CODE).count();
+        return hasNames || texts.size() >= MANY || numbers >= SOME;
     }
 
     /// The country whose statistics have nearly all of these texts for regions, if any does.

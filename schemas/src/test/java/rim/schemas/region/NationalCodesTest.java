@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -87,5 +91,37 @@ class NationalCodesTest {
         assertThatThrownBy(() -> NationalCodes.of("NO"))
                 .isInstanceOf(RimException.class)
                 .hasMessage("No codes of the country 'NO' (expected one of SE)");
+    }
+
+    /// Other countries number their regions too: Länder, comunidades, fylker.
+    @ParameterizedTest
+    @CsvSource({
+        "01 Stockholm county,SE110",
+        "25 Norrbotten,SE332",
+        "14 Västra Götaland county,SE232",
+        "0001 Region Stockholm,SE110",
+        "0180 Stockholm,SE_0180",
+        "00 Whole country,SE",
+        "08 Baden-Württemberg,",
+        "09 Cataluña,",
+        "03 Oslo,",
+        "01 Andalucía,",
+        "75 Paris,"
+    })
+    void aCodeBesideANameIsOneOnlyWithItsOwnName(String text, @Nullable String code) {
+        assertThat(NationalCodes.of("SE").codeOf(text)).isEqualTo(Optional.ofNullable(code));
+    }
+
+    @Test
+    void fewShortNumbersMayBeAnyCountrys() {
+        assertThat(NationalCodes.isCertain(Set.of("08", "09"))).isFalse();
+        assertThat(NationalCodes.isCertain(Set.of("01 Stockholm", "09"))).isTrue();
+        assertThat(NationalCodes.isCertain(Set.of("0114", "0180", "2580"))).isTrue();
+        assertThat(
+                        NationalCodes.isCertain(
+                                IntStream.range(3, 15)
+                                        .mapToObj(String::valueOf)
+                                        .collect(Collectors.toSet())))
+                .isTrue();
     }
 }

@@ -12,16 +12,33 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipFile;
+import rim.schemas.RimException;
 
 /// The bytes of a source file, taken out of the gzip or zip file in which they may lie. What a file
 /// is, its first bytes say, not its name.
 public final class SourceBytes {
     private static final int BUFFER = 1 << 16;
+    private static final int LONGEST_HEAD = 6;
     private static final byte[] GZIP = {0x1f, (byte) 0x8b};
     private static final byte[] ZIP = {'P', 'K', 3, 4};
     private static final byte[] OLE2 = {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0};
+
+    /// Packed forms that are not read, by how their files begin.
+    private static final Map<String, byte[]> OTHERS = others();
+
+    private static Map<String, byte[]> others() {
+        var others = new LinkedHashMap<String, byte[]>();
+        others.put("bzip2", new byte[] {'B', 'Z', 'h'});
+        others.put("xz", new byte[] {(byte) 0xfd, '7', 'z', 'X', 'Z', 0});
+        others.put("Zstandard", new byte[] {0x28, (byte) 0xb5, 0x2f, (byte) 0xfd});
+        others.put("7-Zip", new byte[] {'7', 'z', (byte) 0xbc, (byte) 0xaf, 0x27, 0x1c});
+        others.put("RAR", new byte[] {'R', 'a', 'r', '!', 0x1a, 7});
+        return others;
+    }
 
     /// Whether the file must be unpacked, so that it can only be read from its start.
     public static boolean isPacked(Path file) throws IOException {
@@ -51,15 +68,30 @@ public final class SourceBytes {
 
     /// The source's bytes from the start.
     ///
+    /// @throws RimException when it is packed in a form that is not read
     /// @throws IOException when there are none to be had; reading on fails when they go beyond the
     ///   limits of {@link Unpacked}
     public static InputStream open(Path file) throws IOException {
-        var head = head(file, ZIP.length);
+        var head = head(file, LONGEST_HEAD);
+        requireNoOther(head, file);
         if (startsWith(head, GZIP)) {
             var raw = new BufferedInputStream(Files.newInputStream(file), BUFFER);
             return new Unpacked(new GZIPInputStream(raw, BUFFER), Files.size(file));
         }
         return startsWith(head, ZIP) ? ZippedSource.open(file) : Files.newInputStream(file);
+    }
+
+    private static void requireNoOther(byte[] head, Path file) {
+        OTHERS.forEach((name, beginning) -> {
+            if (startsWith(head, beginning)) {
+                throw new RimException(
+                        "The file is packed by "
+                                + name
+                                + " (expected gzip, zip or no packing: unpack it) ["
+                                + file.getFileName()
+                                + "]");
+            }
+        });
     }
 
     /// The bytes of a file that is not packed, from a position.

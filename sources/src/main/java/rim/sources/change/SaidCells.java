@@ -2,6 +2,7 @@ package rim.sources.change;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import rim.schemas.RimException;
 import rim.schemas.dataset.DatasetDescriptor;
@@ -11,35 +12,52 @@ import rim.sources.check.CheckedRecords;
 import rim.sources.raw.RawLine;
 import rim.sources.read.Forms;
 
-/// What the cells of a file say, read by its dataset's own reader; 16 bytes for each cell that says
+/// What the cells of a dataset say, read by its own reader; 16 bytes for each cell that says
 /// anything: a value, or the reason why there is none.
 public final class SaidCells implements CellSink {
-    /// So many cells are compared at most.
-    private static final int MOST = 20_000_000;
+    /// Datasets with more cells that say anything are not compared.
+    public static final int MOST = 20_000_000;
 
+    private final int most;
     private final FileStructure structure = new FileStructure();
     private long[] said = new long[1024];
     private long[] keys = new long[1024];
     private int count;
+    private boolean isTooMuch;
     private long read;
     private long refused;
     private String firstRefusal = "";
+
+    public SaidCells() {
+        this(MOST);
+    }
+
+    SaidCells(int most) {
+        this.most = most;
+    }
 
     /// Reads a file to its end.
     ///
     /// @throws RimException when the file is not what the descriptor says
     public static SaidCells of(DatasetDescriptor dataset, Path file) {
         var cells = new SaidCells();
+        cells.read(dataset, file);
+        return cells;
+    }
+
+    /// Takes down what another file of the dataset says.
+    ///
+    /// @throws RimException when the file is not what the descriptor says
+    public void read(DatasetDescriptor dataset, Path file) {
         var reader = Forms.reader(dataset, file, String.valueOf(file.getFileName()));
         try (var records =
-                new CheckedRecords(Forms.records(reader, dataset, file), dataset, cells)) {
+                new CheckedRecords(Forms.records(reader, dataset, file), dataset, this)) {
             boolean isMore = true;
             while (isMore) {
                 isMore = records.advance();
             }
-            cells.read = records.cells();
+            read += records.cells();
         }
-        return cells;
     }
 
     /// How many cells were read.
@@ -86,7 +104,11 @@ public final class SaidCells implements CellSink {
     ///   nothing
     public void say(String series, String region, int year, @Nullable Double value, String flags) {
         structure.add(series, region, year);
-        if ((value == null && flags.isEmpty()) || count == MOST) {
+        if (value == null && flags.isEmpty()) {
+            return;
+        }
+        if (count == most) {
+            isTooMuch = true;
             return;
         }
         if (count == keys.length) {
@@ -112,8 +134,12 @@ public final class SaidCells implements CellSink {
         return hash ^ hash >>> 29;
     }
 
-    /// How the cells of a newer file differ.
-    public ChangedCells changeTo(SaidCells newer) {
+    /// How newer cells differ; empty where either are more than are compared.
+    public Optional<ChangedCells> changeTo(SaidCells newer) {
+        return isTooMuch || newer.isTooMuch ? Optional.empty() : Optional.of(change(newer));
+    }
+
+    private ChangedCells change(SaidCells newer) {
         var before = sorted();
         var after = newer.sorted();
         long added = 0;

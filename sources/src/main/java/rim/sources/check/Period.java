@@ -16,7 +16,7 @@ public sealed interface Period {
     /// A part of a year.
     ///
     /// @param code such as `M01`
-    /// @param name in words
+    /// @param name in words; `2009/10` may also be two years, which only its column can tell
     record PartOfYear(int year, String code, String name) implements Period {}
 
     /// Anything else.
@@ -31,7 +31,10 @@ public sealed interface Period {
             Pattern.compile("([MQKSHTW])([0-9]{1,2})[-_/ ]{0,3}((?:19|20|21)[0-9]{2})");
     Pattern MONTH = Pattern.compile("((?:19|20|21)[0-9]{2})[-/.]?([0-9]{2})");
     Pattern MONTH_FIRST = Pattern.compile("([0-9]{1,2})[-/.]((?:19|20|21)[0-9]{2})");
-    Pattern YEARS = Pattern.compile("(?:19|20|21)[0-9]{2}[-_/–](?:19|20|21)?[0-9]{2}");
+    Pattern YEARS = Pattern.compile("((?:19|20|21)[0-9]{2})[-_/–]((?:19|20|21)?[0-9]{2})");
+    Pattern SPAN =
+            Pattern.compile(
+                    "(?U)\\D*((?:19|20|21)[0-9]{2})(?:\\s*[-/–]\\s*| \\p{L}{1,5} )((?:19|20|21)?[0-9]{2})\\D*");
     Pattern FREQUENCY = Pattern.compile("(?i)(?:^|\\|)freq=([^|]*)");
 
     static Period of(String text) {
@@ -60,7 +63,10 @@ public sealed interface Period {
         }
         var month = MONTH.matcher(text);
         if (month.matches() && isMonth(month.group(2))) {
-            return part(month.group(1), "M", Integer.parseInt(month.group(2)));
+            var found = part(month.group(1), "M", Integer.parseInt(month.group(2)));
+            return isTwoYears(text) && found instanceof PartOfYear both
+                    ? new PartOfYear(both.year(), both.code(), both.name() + " or two years")
+                    : found;
         }
         var before = MONTH_FIRST.matcher(text);
         if (before.matches() && isMonth(before.group(1))) {
@@ -68,7 +74,33 @@ public sealed interface Period {
         }
         return Dates.month(text)
                 .map(m -> part(String.valueOf(m.getYear()), "M", m.getMonthValue()))
-                .orElseGet(() -> new Other(YEARS.matcher(text).matches() ? "a span of years" : ""));
+                .orElseGet(() -> new Other(isSpan(text) ? "a span of years" : ""));
+    }
+
+    /// `2019-2021`, `2019-2021 average`, `mean of 2019 to 2021`.
+    private static boolean isSpan(String text) {
+        var words = SPAN.matcher(text);
+        return YEARS.matcher(text).matches()
+                || (words.matches() && isLater(words.group(1), words.group(2)));
+    }
+
+    /// Whether it may be a year and the next one, as school years are written: `2009/10`,
+    /// `2012-13`, `2020-2021`. Some of these may be months, too.
+    static boolean isTwoYears(String text) {
+        var years = YEARS.matcher(text);
+        return years.matches() && yearsBetween(years.group(1), years.group(2)) == 1;
+    }
+
+    private static int yearsBetween(String first, String last) {
+        int from = Integer.parseInt(first);
+        int to = Integer.parseInt(last);
+        return to - (last.length() == 2 ? from % 100 : from);
+    }
+
+    /// Whether two digits are a year rather than a month.
+    private static boolean isLater(String first, String last) {
+        int years = yearsBetween(first, last);
+        return years > 0 && (years == 1 || last.length() > 2 || !isMonth(last));
     }
 
     /// Whether a series says that its periods are shorter than a year.

@@ -244,7 +244,10 @@ public final class Downloads {
             throws IOException {
         var bytes = Files.size(old) + " to " + Files.size(now) + " bytes; ";
         try {
-            return lines(old, now) + bytes + SaidCells.of(dataset, old).changeTo(cells);
+            var change = SaidCells.of(dataset, old).changeTo(cells);
+            return lines(old, now)
+                    + bytes
+                    + change.map(String::valueOf).orElse("more cells than are compared");
         } catch (IOException | RimException e) {
             return bytes + "the file of last time cannot be read";
         }

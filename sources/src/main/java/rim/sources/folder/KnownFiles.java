@@ -16,6 +16,7 @@ import rim.schemas.dataset.KnownDatasets;
 import rim.schemas.dataset.SeriesChoice;
 import rim.sources.inspect.FormGuess;
 import rim.sources.inspect.KnownLayout;
+import rim.sources.raw.Wildcards;
 import rim.sources.read.Forms;
 
 /// Finds the known dataset that a file without a descriptor belongs to.
@@ -38,7 +39,7 @@ final class KnownFiles {
         }
         var name = String.valueOf(file.getFileName());
         for (var known : KnownDatasets.all()) {
-            if (known.files().stream().anyMatch(p -> SourceFolders.matches(p, name))) {
+            if (Wildcards.anyMatches(known.files(), name)) {
                 return Optional.of(formOf(file).map(known::as).orElse(known));
             }
         }

@@ -13,8 +13,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import rim.schemas.RimException;
 import rim.schemas.dataset.DatasetDescriptor;
@@ -27,6 +25,7 @@ import rim.schemas.json.CheckedJson;
 import rim.schemas.report.PriorityList;
 import rim.sources.folder.Sources.PassedOver;
 import rim.sources.priority.PriorityListFile;
+import rim.sources.raw.Wildcards;
 
 /// Looks through folders for data files and for the descriptors that say what they are.
 ///
@@ -123,6 +122,11 @@ public final class SourceFolders {
         ignored.removeAll(claimed.keySet());
         ignored.removeAll(lists.keySet());
         ignored.removeIf(SourceFolders::isDocument);
+        candidates.forEach((path, file) -> {
+            if (OwnPage.is(file)) {
+                ignored.remove(path);
+            }
+        });
         return new Sources(
                 List.copyOf(claimed.values()),
                 List.copyOf(datasets.values()),
@@ -293,7 +297,7 @@ public final class SourceFolders {
             var anywhere =
                     candidates.entrySet().stream()
                             .filter(e -> !isDocument(e.getKey()))
-                            .filter(e -> matches(pattern, name(e.getValue())))
+                            .filter(e -> Wildcards.matches(pattern, name(e.getValue())))
                             .toList();
             var beside =
                     anywhere.stream()
@@ -376,15 +380,6 @@ public final class SourceFolders {
             faults.add(String.valueOf(e.getMessage()));
             return null;
         }
-    }
-
-    static boolean matches(String pattern, String name) {
-        if (pattern.indexOf('*') < 0) {
-            // in a folder of many files, each descriptor names one of them
-            return pattern.equals(name);
-        }
-        var parts = Stream.of(pattern.split("\\*", -1)).map(Pattern::quote).toList();
-        return Pattern.matches(String.join(".*", parts), name);
     }
 
     private static String name(Path file) {

@@ -4,18 +4,24 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import rim.schemas.RimException;
 import rim.schemas.dataset.DatasetDescriptor;
 import rim.schemas.dataset.PartsOfYear;
 import rim.sources.inspect.proof.RoundTrip;
 import rim.sources.inspect.reading.Meaning;
+import rim.sources.inspect.region.RegionNames;
+import rim.sources.inspect.region.RegionTexts;
 import rim.sources.inspect.words.Words;
 import rim.sources.raw.RawLine;
 
 /// What somebody should know of a file, and what somebody must say.
 final class Findings {
     private static final String NOT_A_YEAR = "not_a_year";
+    private static final String OF_SPANS =
+            "An edition is annual: get the table of single years, or write into the file which one"
+                    + " stands for each span";
 
     private final List<String> remarks = new ArrayList<>();
     private final List<String> questions = new ArrayList<>();
@@ -58,14 +64,23 @@ final class Findings {
         long periods = contents.refused().getOrDefault(NOT_A_YEAR, 0L);
         boolean isNone = contents.accepted() + contents.missing() == 0;
         if (isNone && periods == 0 && !isSettled) {
+            boolean isRegion = contents.refused().containsKey("unknown_region");
             throw new RimException(
-                    "No value of a region could be read [" + file + "]:", contents.examples());
+                    "No value of a region could be read"
+                            + (isRegion
+                                    ? "; write codes of NUTS into the file, or a descriptor by hand"
+                                            + " whose 'region_codes' say what the file's own stand for"
+                                    : "")
+                            + " ["
+                            + file
+                            + "]:",
+                    contents.examples());
         }
         proof.ifPresent(p -> p.faults().forEach(this::askOfProof));
         if (!found.unproven().isEmpty()) {
             askOfProof(found.unproven());
         }
-        addPeriods(contents, periods, isNone, found.date());
+        addPeriods(found, periods, isNone);
         addRefusals(contents, contents.refusedCells() - periods);
         addConflicts(found, dataset);
         addSecondHeader(contents);
@@ -78,12 +93,33 @@ final class Findings {
                             + csv.firstRow()
                             + ", are passed over");
         }
-        var codes = dataset.regionCodes();
-        if (!codes.isEmpty()) {
-            remark(
-                    codes.size()
-                            + " names or foreign codes of regions were translated in 'region_codes'");
+        addTranslated(dataset.regionCodes());
+    }
+
+    /// Regions that were split or merged keep their names only in versions of before: Mazowieckie
+    /// is still a voivodeship, but Uusimaa of today is another than the one of 2006.
+    private void addTranslated(Map<String, String> codes) {
+        if (codes.isEmpty()) {
+            return;
         }
+        var old =
+                codes.entrySet().stream()
+                        .filter(e -> RegionNames.isOfBefore(e.getValue()))
+                        .map(e -> "'" + e.getKey() + "' for " + e.getValue())
+                        .toList();
+        remark(
+                codes.size()
+                        + " names or foreign codes of regions were translated in 'region_codes'"
+                        + among(
+                                "those that stand for regions of earlier versions of NUTS only",
+                                old)
+                        + among(
+                                "countries among regions of another",
+                                RegionTexts.countriesAmongRegions(codes)));
+    }
+
+    private static String among(String what, List<String> told) {
+        return told.isEmpty() ? "" : "; look at " + what + ": " + String.join(", ", told);
     }
 
     private void askOfProof(String fault) {
@@ -94,7 +130,9 @@ final class Findings {
     }
 
     /// Periods that are no years never pass, whatever their share.
-    private void addPeriods(Contents contents, long periods, boolean isNone, String date) {
+    private void addPeriods(Trial.Found found, long periods, boolean isNone) {
+        var contents = found.contents();
+        var date = found.date();
         if (!date.isEmpty()) {
             remark("years are written as dates, such as " + date + ": their year is taken");
         }
@@ -102,6 +140,7 @@ final class Findings {
             return;
         }
         var example = contents.exampleOf(NOT_A_YEAR);
+        var advice = found.areSchoolYears() ? OF_SPANS : adviceOf(example);
         var told =
                 String.format(
                         Locale.ROOT,
@@ -109,23 +148,22 @@ final class Findings {
                         100 * share(periods, contents),
                         example);
         if (isNone) {
-            ask("No cell is of a whole year. " + told + adviceOf(example));
+            ask("No cell is of a whole year. " + told + advice);
         } else if (!date.isEmpty()) {
             ask(
                     "Are the dates at the ends of years, such as "
                             + date
                             + ", days as the others are? "
                             + told
-                            + adviceOf(example));
+                            + advice);
         } else {
-            remark(told + adviceOf(example));
+            remark(told + advice);
         }
     }
 
     private static String adviceOf(String example) {
         if (example.contains("a span of years")) {
-            return "An edition is annual: get the table of single years, or write into the file which"
-                    + " one stands for each span";
+            return OF_SPANS;
         }
         return example.contains(" a day ")
                 ? "An edition is annual: get the annual table, or write the year alone where a day"

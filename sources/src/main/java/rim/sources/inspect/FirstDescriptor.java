@@ -54,6 +54,7 @@ final class FirstDescriptor {
     private List<Reading> readings = List.of();
     private FirstRows firstRows = new FirstRows(null, 0, List.of());
     private boolean isYearAsked;
+    private boolean areRegionsNamed;
 
     FirstDescriptor(Path file) {
         this.file = file;
@@ -147,6 +148,7 @@ final class FirstDescriptor {
     private void addTable(TableGuess table) {
         readings = table.readings();
         table.questions().forEach(findings::ask);
+        areRegionsNamed = table.areRegionsNamed();
         addRegionCodes();
     }
 
@@ -206,6 +208,17 @@ final class FirstDescriptor {
                             + "; a feed needs a 'conversion' that says whether values are a"
                             + " count or a rate, and rates a 'weight' under"
                             + " 'national_codes'");
+            if (!areRegionsNamed && !NationalCodes.isCertain(found)) {
+                findings.ask(
+                        "Are the regions "
+                                + String.join(", ", found.stream().sorted().limit(5).toList())
+                                + " "
+                                + NationalCodes.of(c).title()
+                                + "? Nothing but these numbers says so, and other countries have the"
+                                + " same. If they are, take this question away; otherwise take"
+                                + " 'national_codes' away, and write into 'region_codes' what code of"
+                                + " NUTS each number stands for");
+            }
         });
         return country.isPresent();
     }

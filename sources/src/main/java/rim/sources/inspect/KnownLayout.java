@@ -19,7 +19,7 @@ import rim.sources.form.csv.CsvText;
 import rim.sources.form.excel.Sheets;
 import rim.sources.inspect.column.NumberStyle;
 import rim.sources.inspect.layout.FileLines;
-import rim.sources.raw.TableColumns;
+import rim.sources.raw.Wildcards;
 
 /// Finds among known datasets the one whose columns a file has, whatever the file is called: a
 /// publisher names the file of every year anew, and people save a sheet as a CSV.
@@ -214,7 +214,6 @@ public final class KnownLayout {
 
     private static boolean isValue(String name, Columns columns) {
         return name.equals(columns.value())
-                || columns.values().stream()
-                        .anyMatch(p -> TableColumns.pattern(p).matcher(name).matches());
+                || columns.values().stream().anyMatch(p -> Wildcards.of(p).matcher(name).matches());
     }
 }

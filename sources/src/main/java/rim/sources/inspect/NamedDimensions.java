@@ -10,6 +10,7 @@ import java.util.List;
 import rim.schemas.dataset.DimensionNames;
 import rim.sources.bytes.SourceBytes;
 import rim.sources.form.csv.CsvText;
+import rim.sources.form.sdmx.SdmxCsv;
 import rim.sources.inspect.reading.FirstRows;
 import rim.sources.inspect.reading.Meaning;
 import rim.sources.inspect.reading.Reading;
@@ -89,13 +90,7 @@ final class NamedDimensions {
     static char delimiter(FirstRows lines) {
         var header =
                 lines.rows().isEmpty() ? "" : String.join("\t", lines.rows().getFirst().fields());
-        char best = ',';
-        for (char each : new char[] {';', '\t'}) {
-            var fields = CsvText.fields(header, each);
-            var before = CsvText.fields(header, best);
-            best = fields != null && before != null && fields.length > before.length ? each : best;
-        }
-        return best;
+        return SdmxCsv.delimiterOf(header);
     }
 
     private NamedDimensions() {}

@@ -38,6 +38,7 @@ final class Trial {
     /// @param conflict the first of them, in words
     /// @param unproven what the proof could not explain, in words; empty when it explained all
     /// @param date the first year that is written as a date; empty when there is none
+    /// @param areSchoolYears whether the periods that are no years are two years each
     /// @param versions the NUTS versions that rows name
     record Found(
             Contents contents,
@@ -45,11 +46,13 @@ final class Trial {
             String conflict,
             String unproven,
             String date,
+            boolean areSchoolYears,
             NavigableSet<Integer> versions) {}
 
     private final CellChecks checks;
     private final Optional<RoundTrip> proof;
     private final Keys keys = new Keys();
+    private final SchoolYears schoolYears = new SchoolYears();
     private final TreeSet<Integer> versions = new TreeSet<>();
     private String unproven = "";
     private String date = "";
@@ -96,6 +99,7 @@ final class Trial {
                 keys.example(),
                 unproven,
                 date,
+                schoolYears.areAll(),
                 versions);
     }
 
@@ -135,6 +139,7 @@ final class Trial {
             regions.add(cell.region());
         }
         keys.add(row.row(), cell);
+        schoolYears.add(cell.period());
         if (date.isEmpty() && cell.period().length() > 4 && isYear(cell.period())) {
             date = cell.period();
         }

@@ -11,6 +11,7 @@ import rim.schemas.dataset.DimensionNames;
 import rim.schemas.dataset.Form;
 import rim.sources.inspect.reading.FirstRows;
 import rim.sources.inspect.reading.Meaning;
+import rim.sources.raw.Wildcards;
 
 /// What a descriptor takes each column of its file for.
 final class DescribedColumns {
@@ -88,10 +89,10 @@ final class DescribedColumns {
             return Meaning.VERSION;
         }
         var flags = columns.flags();
-        if (flags != null && Patterns.matches(flags, name)) {
+        if (flags != null && Wildcards.matches(flags, name)) {
             return Meaning.FLAGS;
         }
-        if (Patterns.anyMatches(columns.ignore(), name)) {
+        if (Wildcards.anyMatches(columns.ignore(), name)) {
             return Meaning.ABOUT_FILE;
         }
         if (columns.dimensions().contains(name)) {
@@ -105,7 +106,7 @@ final class DescribedColumns {
             return false;
         }
         if (!columns.values().isEmpty()) {
-            return Patterns.anyMatches(columns.values(), name);
+            return Wildcards.anyMatches(columns.values(), name);
         }
         return !Columns.YEAR.equals(columns.across()) || YEAR.matcher(name).matches();
     }

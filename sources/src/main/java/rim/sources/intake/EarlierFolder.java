@@ -8,6 +8,7 @@ import rim.schemas.dataset.DatasetDescriptor;
 import rim.sources.change.SaidCells;
 import rim.sources.folder.SourceFile;
 import rim.sources.folder.SourceFolders;
+import rim.sources.raw.Wildcards;
 
 /// A folder with the files of before. A file without a descriptor there is read by today's one of
 /// the dataset that names it.
@@ -31,22 +32,24 @@ public final class EarlierFolder implements Earlier {
         var own =
                 seen.sources().files().stream()
                         .filter(f -> f.dataset().dataset().equals(dataset.dataset()))
-                        .findFirst();
-        if (own.isPresent()) {
-            return read(own.get().dataset(), own.get());
-        }
-        return seen.sources().ignored().stream()
-                .filter(path ->
-                        Patterns.anyMatches(
-                                dataset.files(), path.substring(path.lastIndexOf('/') + 1)))
-                .findFirst()
-                .flatMap(
-                        path -> read(dataset, new SourceFile(dataset, folder.resolve(path), path)));
+                        .toList();
+        return own.isEmpty() ? read(undescribed(dataset)) : read(own);
     }
 
-    private static Optional<SaidCells> read(DatasetDescriptor dataset, SourceFile file) {
+    private List<SourceFile> undescribed(DatasetDescriptor dataset) {
+        return seen.sources().ignored().stream()
+                .filter(path ->
+                        Wildcards.anyMatches(
+                                dataset.files(), path.substring(path.lastIndexOf('/') + 1)))
+                .map(path -> new SourceFile(dataset, folder.resolve(path), path))
+                .toList();
+    }
+
+    private static Optional<SaidCells> read(List<SourceFile> files) {
         try {
-            return Optional.of(SaidCells.of(dataset, file.file()));
+            var said = new SaidCells();
+            files.forEach(file -> said.read(file.dataset(), file.file()));
+            return files.isEmpty() ? Optional.empty() : Optional.of(said);
         } catch (RimException e) {
             // a file that nobody can read any more says nothing
             return Optional.empty();

@@ -1,6 +1,7 @@
 package rim.sources.intake;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,8 @@ import rim.sources.inspect.reading.FirstRows;
 /// @param units cells by unit; empty where the file has none
 /// @param samples some cells, from its beginning to its end, with the text they came from
 /// @param refusals some of what was refused, of each reason
-/// @param change how it differs from the same dataset before; null where there is none
+/// @param change how the dataset differs from before, told with the first of its files; null with
+///   the others, and where there is none
 /// @param feeds components of indicators that are taken from it, with what they get
 public record FileAccount(
         String path,
@@ -67,6 +69,45 @@ public record FileAccount(
         samples = List.copyOf(samples);
         refusals = List.copyOf(refusals);
         feeds = List.copyOf(feeds);
+    }
+
+    /// The same with what changed since before.
+    FileAccount changing(Change found) {
+        return with(remarks, found);
+    }
+
+    /// The same with one remark more.
+    FileAccount remarking(String remark) {
+        var more = new ArrayList<>(remarks);
+        more.add(remark);
+        return with(more, change);
+    }
+
+    private FileAccount with(List<String> told, @Nullable Change changed) {
+        return new FileAccount(
+                path,
+                dataset,
+                title,
+                state,
+                descriptorFile,
+                descriptor,
+                form,
+                bytes,
+                fault,
+                questions,
+                told,
+                columns,
+                firstRows,
+                cells,
+                years,
+                regions,
+                codes,
+                flags,
+                units,
+                samples,
+                refusals,
+                changed,
+                feeds);
     }
 
     /// Where a file's descriptor came from.
@@ -155,8 +196,12 @@ public record FileAccount(
             long row, int col, long cells, String reason, String detail, String text) {}
 
     /// @param against what it is compared with: the name of an edition, or a path
+    /// @param files how many files the dataset has now
     public record Change(
-            String against, ChangedCells cells, List<FileStructure.Difference> structure) {
+            String against,
+            int files,
+            ChangedCells cells,
+            List<FileStructure.Difference> structure) {
         public Change {
             structure = List.copyOf(structure);
         }

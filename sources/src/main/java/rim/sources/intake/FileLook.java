@@ -34,8 +34,7 @@ record FileLook(
         Path folder,
         SourceFile file,
         @Nullable Inspection inspection,
-        Map<String, Path> descriptors,
-        Optional<Earlier> earlier) {
+        Map<String, Path> descriptors) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final FileAccount.Counts NOTHING =
             new FileAccount.Counts(0, 0, 0, 0, 0, Collections.emptySortedMap());
@@ -43,8 +42,6 @@ record FileLook(
 
     /// A larger file that has a descriptor, in bytes, is not looked at a second time.
     private static final long LARGEST_LOOKED_AT = 4_000_000;
-
-    private static final int FEW_CHANGED_CODES = 12;
 
     /// @param fed what its cells give to components; null when it could not be read
     record Looked(FileAccount account, @Nullable FedCells fed) {}
@@ -60,21 +57,18 @@ record FileLook(
         }
     }
 
-    Looked look() {
+    /// @param said takes down what its cells say; null for nobody
+    Looked look(@Nullable SaidCells said) {
         var dataset = file.dataset();
         try {
-            var reading = FileReading.of(dataset, file.file(), earlier.isPresent());
-            var account = account(reading, excess(reading), change(reading));
-            return new Looked(account, reading.fed());
+            var reading = FileReading.of(dataset, file.file(), said);
+            return new Looked(account(reading, excess(reading)), reading.fed());
         } catch (RimException e) {
-            return new Looked(account(null, String.valueOf(e.getMessage()), null), null);
+            return new Looked(account(null, String.valueOf(e.getMessage())), null);
         }
     }
 
-    private FileAccount account(
-            @Nullable FileReading read,
-            @Nullable String fault,
-            FileAccount.@Nullable Change change) {
+    private FileAccount account(@Nullable FileReading read, @Nullable String fault) {
         var dataset = file.dataset();
         var rows = firstRows();
         var place = descriptors.get(dataset.dataset());
@@ -100,7 +94,7 @@ record FileLook(
                 read == null ? Collections.emptySortedMap() : read.units(),
                 read == null ? List.of() : read.samples(),
                 read == null ? List.of() : read.refusals(),
-                change,
+                null,
                 read == null ? List.of() : read.fed().told());
     }
 
@@ -209,22 +203,6 @@ record FileLook(
                                 dimension,
                                 new Codes(codes.size(), codes.stream().limit(FEW_CODES).toList())));
         return few;
-    }
-
-    private FileAccount.@Nullable Change change(FileReading reading) {
-        var now = reading.said();
-        if (now == null || earlier.isEmpty()) {
-            return null;
-        }
-        var before = earlier.get().of(file.dataset());
-        return before.isEmpty() ? null : change(before.get(), now, reading.structure());
-    }
-
-    private FileAccount.Change change(SaidCells before, SaidCells now, FileStructure structure) {
-        return new FileAccount.Change(
-                earlier.map(Earlier::name).orElse(""),
-                before.changeTo(now),
-                before.structure().differencesTo(structure, FEW_CHANGED_CODES));
     }
 
     private long size() {

@@ -51,17 +51,17 @@ final class FileReading implements CellSink {
     private long read;
     private long rows;
 
-    private FileReading(DatasetDescriptor dataset, boolean isCompared) {
+    private FileReading(DatasetDescriptor dataset, @Nullable SaidCells said) {
         this.fed = new FedCells(dataset.feeds());
-        this.said = isCompared ? new SaidCells() : null;
+        this.said = said;
     }
 
     /// Reads a file to its end.
     ///
-    /// @param isCompared whether its cells are to be compared with others
+    /// @param said takes down what its cells say; null for nobody
     /// @throws rim.schemas.RimException when it is not what its descriptor says
-    static FileReading of(DatasetDescriptor dataset, Path file, boolean isCompared) {
-        var reading = new FileReading(dataset, isCompared);
+    static FileReading of(DatasetDescriptor dataset, Path file, @Nullable SaidCells said) {
+        var reading = new FileReading(dataset, said);
         var reader = Forms.reader(dataset, file, String.valueOf(file.getFileName()));
         try (var records =
                 new CheckedRecords(Forms.records(reader, dataset, file), dataset, reading)) {
@@ -198,11 +198,6 @@ final class FileReading implements CellSink {
 
     FileStructure structure() {
         return structure;
-    }
-
-    /// Null when nobody asked for a comparison.
-    @Nullable SaidCells said() {
-        return said;
     }
 
     FedCells fed() {

@@ -12,6 +12,7 @@ import rim.sources.bytes.SourceBytes;
 import rim.sources.form.csv.CsvText;
 import rim.sources.form.excel.Sheets;
 import rim.sources.inspect.reading.FirstRows;
+import rim.sources.raw.Wildcards;
 
 /// The beginning of a file that has a descriptor, as its descriptor takes it apart.
 final class FirstLines {
@@ -87,7 +88,7 @@ final class FirstLines {
 
     private static @Nullable String named(List<String> names, @Nullable String pattern) {
         return names.stream()
-                .filter(n -> pattern == null || Patterns.matches(pattern, n))
+                .filter(n -> pattern == null || Wildcards.matches(pattern, n))
                 .findFirst()
                 .orElse(null);
     }

@@ -6,8 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,6 +19,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import rim.schemas.Counted;
 import rim.schemas.Progress;
@@ -77,9 +81,24 @@ public final class FolderLook {
             var seen = SourceFolders.look(List.of(folder));
             var descriptors = descriptorFiles();
             var files = seen.sources().files();
-            progress.step("Reading " + Counted.of(files.size(), "file", "files"), files.size());
-            var read = all(workers, files, file -> look(file, descriptors));
-            return account(seen, files, read);
+            var datasets =
+                    files.stream()
+                            .collect(
+                                    Collectors.groupingBy(
+                                            file -> file.dataset().dataset(),
+                                            LinkedHashMap::new,
+                                            Collectors.toList()));
+            progress.step("Reading " + Counted.of(files.size(), "file", "files"), datasets.size());
+            var read =
+                    all(workers, List.copyOf(datasets.values()), each -> look(each, descriptors));
+            var found = new HashMap<String, FileLook.Looked>();
+            read.forEach(each -> each.forEach(l -> found.put(l.account().path(), l)));
+            return account(
+                    seen,
+                    files,
+                    files.stream()
+                            .map(file -> Objects.requireNonNull(found.get(file.path())))
+                            .toList());
         } finally {
             progress.done();
         }
@@ -94,7 +113,7 @@ public final class FolderLook {
         seen.datasets().forEach(d -> taken.add(d.dataset()));
         seen.priorityLists().forEach(l -> taken.add(l.dataset()));
         var descriptors = new NewDescriptors(taken);
-        progress.step("Describing " + without.size() + " files", without.size());
+        progress.step("Describing " + Counted.of(without.size(), "file", "files"), without.size());
         var found = all(workers, without, this::inspected);
         // one after the other, so that codes do not depend on which file was done first
         for (int i = 0; i < without.size(); i++) {
@@ -151,8 +170,13 @@ public final class FolderLook {
         }
     }
 
-    private FileLook.Looked look(SourceFile file, Map<String, Path> descriptors) {
-        return new FileLook(folder, file, inspected.get(file.path()), descriptors, earlier).look();
+    private List<FileLook.Looked> look(List<SourceFile> dataset, Map<String, Path> descriptors) {
+        var files =
+                dataset.stream()
+                        .map(file ->
+                                new FileLook(folder, file, inspected.get(file.path()), descriptors))
+                        .toList();
+        return new DatasetLook(files, earlier).look();
     }
 
     /// The descriptors in the folder by the code of their dataset.

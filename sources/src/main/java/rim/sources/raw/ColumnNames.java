@@ -18,6 +18,8 @@ public final class ColumnNames {
             Pattern.compile("(?<![0-9])(?:1[89]|2[01])[0-9]{2}(?![0-9])");
     private static final Pattern FLAGGED_YEAR =
             Pattern.compile("(?:1[89]|2[01])[0-9]{2} ?\\(?([bdefinpsu]{1,3})\\)?");
+    private static final Pattern YEAR_ALONE =
+            Pattern.compile("[Xx]?(?:1[89]|2[01])[0-9]{2}(?:\\.0)?");
     private static final Pattern PART_OF_YEAR =
             Pattern.compile(
                     "[-_ /–.]?(?:[MQSHTWDK][0-9]{1,3}|(?!0$)[0-9]{1,2}(?![0-9]))(?:\\D.*)?");
@@ -113,6 +115,11 @@ public final class ColumnNames {
 
     List<String> all() {
         return Arrays.asList(names);
+    }
+
+    /// Whether a name is a year and nothing else: `2019`, and `X2019` as R writes it.
+    public static boolean isYear(String name) {
+        return YEAR_ALONE.matcher(name).matches();
     }
 
     /// The flags of a year and of nothing else: `p` of `2019p` and of `2019 (p)`; empty when the

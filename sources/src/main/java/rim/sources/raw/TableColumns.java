@@ -20,8 +20,6 @@ import rim.schemas.dataset.Columns;
 /// A column without a name is called after its letter, `$B`, and so is one whose name a column
 /// before it has.
 public final class TableColumns implements Serializable {
-    private static final Pattern A_YEAR = Pattern.compile("[Xx]?(?:1[89]|2[01])[0-9]{2}(?:\\.0)?");
-
     /// A column of values.
     ///
     /// @param at its position
@@ -90,7 +88,7 @@ public final class TableColumns implements Serializable {
             if (one >= 0) {
                 found.set(one);
             }
-            var pattern = pattern(layout.flags());
+            var pattern = Wildcards.of(layout.flags());
             for (int i = 0; i < names.length; i++) {
                 if (pattern.matcher(named.written(i)).matches()) {
                     found.set(i);
@@ -154,23 +152,15 @@ public final class TableColumns implements Serializable {
             var patterns =
                     layout.values().stream()
                             .filter(v -> v.contains("*"))
-                            .map(TableColumns::pattern)
+                            .map(Wildcards::of)
                             .toList();
             return name ->
                     plain.contains(name)
                             || patterns.stream().anyMatch(p -> p.matcher(name).matches());
         }
         return Columns.YEAR.equals(layout.across())
-                ? A_YEAR.asMatchPredicate()
+                ? ColumnNames::isYear
                 : name -> !stated.contains(name);
-    }
-
-    public static Pattern pattern(String name) {
-        var parts = new ArrayList<String>();
-        for (String part : name.split("\\*", -1)) {
-            parts.add(Pattern.quote(part));
-        }
-        return Pattern.compile(String.join(".*", parts), Pattern.DOTALL);
     }
 
     private String codeOf(String name) {

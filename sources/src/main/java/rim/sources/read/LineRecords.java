@@ -17,9 +17,9 @@ import rim.sources.raw.SourceRecord;
 /// The records of a piece of a source that is read by lines. A line belongs to the piece in which
 /// its first byte lies.
 ///
-/// In a file of one piece a field in quotes may hold line ends, up to {@link #MOST_LINES} of them
-/// and {@link #LONGEST_FIELD} characters; a quote that stays open is a fault of its line, and a
-/// file with many of them is read without joining lines any more.
+/// In a file of one piece, and in any file's header, a field in quotes may hold line ends, up to
+/// {@link #MOST_LINES} of them and {@link #LONGEST_FIELD} characters; a quote that stays open is a
+/// fault of its line, and a file with many of them is read without joining lines any more.
 final class LineRecords implements Records {
     static final int LONGEST_FIELD = 64 * 1024;
     private static final int MOST_LINES = 100;
@@ -144,7 +144,8 @@ final class LineRecords implements Records {
     /// and all from the footer on.
     private @Nullable SourceRecord record(Line first) throws IOException {
         long row = piece.linesBefore() + ++rows;
-        var line = whole(first);
+        boolean mayGoOn = piece.isWhole() || row <= reader.headerRow();
+        var line = mayGoOn ? whole(first) : first;
         var text = line.text();
         if (isOver || row <= reader.headerRow() || reader.isBlank(text)) {
             return null;
@@ -175,7 +176,7 @@ final class LineRecords implements Records {
     /// A line together with those that its quotes go on in. Where that gives no record, the lines
     /// are read by themselves.
     private Line whole(Line line) throws IOException {
-        if (!piece.isWhole() || patience == 0 || !reader.isOpen(line.text())) {
+        if (patience == 0 || !reader.isOpen(line.text())) {
             return line;
         }
         var text = new StringBuilder(line.text());

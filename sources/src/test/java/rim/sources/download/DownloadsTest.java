@@ -307,7 +307,7 @@ class DownloadsTest {
         var tsv = SharedData.file("eurostat-2026", "estat_tgs00042.tsv");
         var known = KnownDatasets.find("tgs00042").orElseThrow();
         var change = SaidCells.of(known.as(Form.SDMX_CSV), csv).changeTo(SaidCells.of(known, tsv));
-        assertThat(change).isEqualTo(new ChangedCells(48, 249, 0));
+        assertThat(change).contains(new ChangedCells(48, 249, 0));
     }
 
     @Test

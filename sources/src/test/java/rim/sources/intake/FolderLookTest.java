@@ -253,6 +253,39 @@ class FolderLookTest {
                         "-region[SE32]", "+region[SE31]", "+sex[F]", "+year[2020]");
     }
 
+    /// A folder may have a file for each year, and last year's another cut.
+    @Test
+    void aDatasetOfSeveralFilesIsComparedAsAWhole() throws IOException {
+        var header = TABLE.lines().findFirst().orElseThrow() + "\n";
+        put("learning-1.csv", TABLE);
+        put("learning-2.csv", header + "SE31;2020;T;3;\nSE32;2020;T;4;\n");
+        put("mine.dataset.json", descriptor("learning-*.csv", ""));
+        var before = Files.createDirectory(folder.resolve("before"));
+        Files.writeString(before.resolve("learning-a.csv"), header + "SE31;2020;T;3;\n");
+        Files.writeString(before.resolve("learning-b.csv"), TABLE + "SE32;2018;T;3;\n");
+
+        var account = look(NutsVersion.parse(2021), Optional.of(new EarlierFolder(before)));
+
+        assertThat(account.files()).hasSize(2);
+        assertThat(account.files().getLast().change()).isNull();
+        var change = Objects.requireNonNull(account.files().getFirst().change());
+        assertThat(change.files()).isEqualTo(2);
+        assertThat(change.cells()).hasToString("1 cells new, 0 revised, 1 gone");
+        assertThat(change.structure())
+                .extracting(d -> (d.isGone() ? "-" : "+") + d.dimension() + d.codes())
+                .isEmpty();
+    }
+
+    @Test
+    void thePageOfAnEarlierLookIsNoSource() throws IOException {
+        put("intake.html", "<!doctype html>\n<head>\n<title>rim intake</title>\n");
+        put("other.html", "<!doctype html>\n<head>\n<title>Not found</title>\n");
+
+        assertThat(look().undescribed())
+                .extracting(FolderAccount.Undescribed::path)
+                .containsExactly("other.html");
+    }
+
     @Test
     void aFileThatIsNoTableIsNamedWithWhy() throws IOException {
         put("notes.txt", "hello\n");

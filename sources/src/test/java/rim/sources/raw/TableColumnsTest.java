@@ -248,6 +248,6 @@ class TableColumnsTest {
         "a*,'a\nb',true"
     })
     void aStarInANameStandsForAnyCharacters(String pattern, String name, boolean isMeant) {
-        assertThat(TableColumns.pattern(pattern).matcher(name).matches()).isEqualTo(isMeant);
+        assertThat(Wildcards.of(pattern).matcher(name).matches()).isEqualTo(isMeant);
     }
 }

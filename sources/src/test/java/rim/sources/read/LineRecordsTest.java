@@ -110,6 +110,15 @@ class LineRecordsTest {
         assertThat(texts(all(below))).containsExactly("4:a");
     }
 
+    /// In a file of several pieces, too, where quotes elsewhere end with their line.
+    @Test
+    void aHeaderMayGoOnInTheNextLine() throws IOException {
+        var file = file("geo,\"value,\nthousands\"\na,1\n\"b\nc\",2\n");
+        var first = of(file, StandardCharsets.UTF_8, 0, 27, 0, false);
+        assertThat(texts(all(first))).containsExactly("3:a,1");
+        assertThat(texts(all(whole(file)))).containsExactly("3:a,1", "4:\"b\nc\",2");
+    }
+
     @Test
     void emptyLinesAreCountedAndAreNoRecords() throws IOException {
         var records = whole(file("h\n\na\n  \n\t\nb\n\n"));

@@ -98,7 +98,7 @@ record CodeLists(EditionDatabase database) {
                         "SELECT DISTINCT unit AS code FROM indicators",
                         List.of(),
                         cells -> cells.text("code"))
-                .forEach(code -> codes.put(code, database.documents().unitName(code)));
+                .forEach(code -> codes.put(CodeId.of(code), database.documents().unitName(code)));
         codes.putAll(measures());
         codes.putAll(specialisation());
         return codes;

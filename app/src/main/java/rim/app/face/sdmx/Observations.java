@@ -221,7 +221,7 @@ record Observations(
                 row.get(dimensions + 1) instanceof Number number ? number.doubleValue() : null,
                 missing == null ? null : once(known, missing.toString()),
                 flags == null ? "" : once(known, flags.toString()),
-                once(known, String.valueOf(row.get(dimensions + 4))));
+                once(known, CodeId.of(String.valueOf(row.get(dimensions + 4)))));
     }
 
     private static String once(Map<String, String> known, String text) {

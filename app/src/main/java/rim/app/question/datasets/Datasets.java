@@ -6,11 +6,11 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import rim.app.data.EditionDatabase;
 import rim.app.data.Field;
 import rim.app.data.Listing;
+import rim.app.data.PublishedDocuments;
 import rim.schemas.table.ObservationTable;
 
 /// The datasets of an edition: what was read, from whom, and what became of its cells.
@@ -77,8 +77,6 @@ final class Datasets {
             var span = spans.getOrDefault(input.path(), new Span(0, null, null));
             var descriptor = documents.dataset(input.dataset());
             var source = descriptor.path("source");
-            var feeds = new TreeSet<String>();
-            descriptor.path("feeds").forEach(f -> feeds.add(f.path("component").asText()));
             files.add(
                     new SourceFile(
                             input.dataset(),
@@ -91,7 +89,7 @@ final class Datasets {
                             input.accepted(),
                             input.missing(),
                             input.quarantined(),
-                            List.copyOf(feeds),
+                            List.copyOf(PublishedDocuments.fed(descriptor)),
                             source.path("licence").asText(),
                             input.path(),
                             input.sha256()));

@@ -9,6 +9,7 @@ import static rim.app.question.report.Figure.Kind.YEAR;
 import java.util.Comparator;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import rim.app.data.LikelyGroup;
 import rim.app.print.ShellWord;
 import rim.app.question.profile.Profile;
 import rim.app.question.profile.Profile.GroupProbability;
@@ -18,9 +19,6 @@ import rim.app.question.report.RegionReport.Section;
 final class StandingChapter {
     /// From this share of the draws on, a group stands without a doubt.
     private static final double CERTAIN = 0.9;
-
-    /// From this share on it stands alone; below it with the likeliest other, as on every face.
-    private static final double LIKELY = 0.6;
 
     private final Profile profile;
     private final Telling telling;
@@ -123,7 +121,7 @@ final class StandingChapter {
                 profile.groups().stream()
                         .filter(each -> !each.group().equals(index.group()))
                         .max(Comparator.comparingDouble(GroupProbability::probability));
-        if (sure >= LIKELY || other.isEmpty()) {
+        if (LikelyGroup.isAlone(sure) || other.isEmpty()) {
             var rule = sure >= CERTAIN ? "group_certain" : "group_likely";
             telling.tellSure(rule, rank, "stands", sure, own, probability);
             return;

@@ -82,6 +82,7 @@ function change(changed, {words, number}) {
   return [
     h('h3', {}, words('changed', changed.against)),
     h('ul', {},
+      changed.files > 1 ? h('li', {}, words('changedTogether', number(changed.files))) : null,
       h('li', {}, words('changedCells', number(added), number(revised), number(gone))),
       structure.length ? structure : h('li', {}, words('sameStructure'))),
   ];

@@ -75,6 +75,7 @@ const WORDS = {
   units: ['Units', 'Enheter'],
   codes: ['Dimensions', 'Dimensioner'],
   none: ['none', 'inga'],
+  changedTogether: ['all {0} files of the dataset together', 'datasetets alla {0} filer tillsammans'],
   changed: ['Since {0}', 'Sedan {0}'],
   changedCells: ['{0} cells new, {1} revised, {2} gone', '{0} celler nya, {1} ändrade, {2} borta'],
   sameStructure: ['the same dimensions, codes, regions and years', 'samma dimensioner, koder, regioner och år'],

@@ -15,6 +15,7 @@ import rim.sources.raw.SourceRecord;
 import rim.sources.raw.TableColumns;
 import rim.sources.raw.WholeReader;
 import rim.sources.raw.WholeRecords;
+import rim.sources.raw.Wildcards;
 
 /// A table in one or several sheets of a workbook, laid out as the descriptor says.
 ///
@@ -46,7 +47,7 @@ public final class ExcelTable implements WholeReader {
         if (name == null) {
             return names.subList(0, Math.min(1, names.size()));
         }
-        var pattern = TableColumns.pattern(name);
+        var pattern = Wildcards.of(name);
         var found = names.stream().filter(n -> pattern.matcher(n).matches()).toList();
         if (found.isEmpty()) {
             throw new RimException(
@@ -72,7 +73,7 @@ public final class ExcelTable implements WholeReader {
         int last = Math.max(layout.headerRow(), layout.unitRow() == null ? 0 : layout.unitRow());
         for (var row = rows.next(); row != null; row = rows.next()) {
             if (row.number() == layout.headerRow()) {
-                header = row.padded(row.cells().size());
+                header = row.names();
             } else if (layout.unitRow() != null && row.number() == layout.unitRow()) {
                 units = row.padded(row.cells().size());
             } else if (layout.above().contains(row.number())) {

@@ -37,6 +37,16 @@ public interface Sheets extends Closeable {
             return fields;
         }
 
+        /// The names of columns. Where flags stand in columns without a name, one more such column
+        /// may follow the last name.
+        public String[] names() {
+            boolean hasUnnamed = false;
+            for (int i = 1; i < cells.size(); i++) {
+                hasUnnamed |= cells.get(i).isBlank() && !cells.get(i - 1).isBlank();
+            }
+            return padded(cells.size() + (hasUnnamed ? 1 : 0));
+        }
+
         /// The text of the first cell that has one; empty when none has.
         public String firstText() {
             return cells.stream()

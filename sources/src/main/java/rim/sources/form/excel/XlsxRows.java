@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 import rim.sources.bytes.Damage;
+import rim.sources.bytes.SourceXml;
 import rim.sources.raw.TableColumns;
 
 /// The rows of a sheet of the new format, streamed. What the sheet says about its own size is not
@@ -24,11 +24,8 @@ final class XlsxRows implements Sheets.Rows {
     private int number;
 
     XlsxRows(InputStream in, XlsxSheets sheets) throws XMLStreamException {
-        var factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         this.in = in;
-        this.xml = factory.createXMLStreamReader(in);
+        this.xml = SourceXml.reader(in);
         this.sheets = sheets;
     }
 

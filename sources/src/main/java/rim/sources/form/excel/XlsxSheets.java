@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.zip.ZipFile;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
@@ -16,6 +15,7 @@ import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
 import org.apache.poi.xssf.model.StylesTable;
 import rim.sources.bytes.Damage;
+import rim.sources.bytes.SourceXml;
 import rim.sources.bytes.ZippedSource;
 
 /// A workbook in the new format. Its rows are streamed; in memory are the texts that cells share.
@@ -87,11 +87,8 @@ final class XlsxSheets implements Sheets {
 
     /// Whether its days are counted from 1904 on, as those of old Macintosh workbooks are.
     private static boolean is1904(XSSFReader reader) throws Exception {
-        var factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         try (var in = reader.getWorkbookData()) {
-            var xml = factory.createXMLStreamReader(in);
+            var xml = SourceXml.reader(in);
             while (xml.hasNext()) {
                 if (xml.next() == XMLStreamConstants.START_ELEMENT
                         && xml.getLocalName().equals("workbookPr")) {

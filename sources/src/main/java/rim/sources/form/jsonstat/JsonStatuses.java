@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 import rim.sources.form.sdmx.SdmxStatus;
 
@@ -17,6 +18,7 @@ import rim.sources.form.sdmx.SdmxStatus;
 final class JsonStatuses {
     private static final int MOST_TEXTS = 1 << 16;
     private static final int SHIFT = 16;
+    private static final Pattern POINTS = Pattern.compile("\\s*\\.{1,6}\\s*");
 
     private final List<String> texts = new ArrayList<>();
     private final Map<String, Integer> numbers = new HashMap<>();
@@ -78,9 +80,10 @@ final class JsonStatuses {
         packed[count++] = position << SHIFT | number;
     }
 
-    /// The flags in a status such as `b`, `:` or `: c`.
+    /// The flags in a status such as `b`, `:` or `: c`. Points are PxWeb's signs of a value that is
+    /// not there, which its place says already.
     private static String flagsIn(String status) {
-        var text = status.strip();
+        var text = POINTS.matcher(status).matches() ? "" : status.strip();
         return SdmxStatus.flags(text.startsWith(":") ? text.substring(1).strip() : text);
     }
 

@@ -121,7 +121,8 @@ public final class SdmxCsv implements LineReader {
         return bracket > 0 && name.endsWith("]") ? name.substring(0, bracket) : name;
     }
 
-    private static char delimiterOf(String header) {
+    /// What parts the columns: of comma, semicolon and tab the one that gives the most.
+    public static char delimiterOf(String header) {
         char best = ',';
         for (char candidate : new char[] {',', ';', '\t'}) {
             var fields = CsvText.fields(header, candidate);

@@ -2,10 +2,10 @@ package rim.sources.form.sdmx;
 
 import java.io.IOException;
 import java.io.InputStream;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import rim.sources.bytes.SourceXml;
 
 /// The beginning of a message: what its root says that it is. Only data go further.
 final class SdmxRoot {
@@ -15,20 +15,12 @@ final class SdmxRoot {
     ///
     /// @throws IOException for anything else, with what it is
     static XMLStreamReader reader(InputStream in) throws IOException, XMLStreamException {
-        var xml = hardened().createXMLStreamReader(in);
+        var xml = SourceXml.reader(in);
         while (xml.next() != XMLStreamConstants.START_ELEMENT) {
             requireNoDoctype(xml);
         }
         requireData(xml);
         return xml;
-    }
-
-    private static XMLInputFactory hardened() {
-        var factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_COALESCING, false);
-        return factory;
     }
 
     static void requireNoDoctype(XMLStreamReader xml) throws IOException {

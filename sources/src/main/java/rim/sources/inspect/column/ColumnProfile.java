@@ -149,7 +149,17 @@ public record ColumnProfile(
         long told = texts.stream().filter(t -> !CellText.isMissing(t)).count();
         // some cells of a column called value may say otherwise, such as that there are fewer than
         // 3
-        return told > 0 && numbers >= (isCalled(Meaning.VALUE) ? 0.3 : 0.8) * told;
+        return told > 0
+                && (numbers >= (isCalled(Meaning.VALUE) ? 0.3 : 0.8) * told
+                        || isNumericBelowUnit(told));
+    }
+
+    /// Whether all is numbers but for the first text: a unit, above few rows.
+    private boolean isNumericBelowUnit(long told) {
+        return numbers > 1
+                && numbers == told - 1
+                && !CellText.isMissing(texts.getFirst())
+                && !CellText.isRoughlyNumber(texts.getFirst());
     }
 
     /// Whether it is empty or says only that there is no value.

@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import rim.sources.inspect.column.CellText;
+import rim.sources.inspect.reading.Meaning;
 import rim.sources.inspect.region.RegionNames;
+import rim.sources.inspect.words.Words;
 import rim.sources.raw.ColumnNames;
 
 /// Why a file of text is no table of regions, as far as its likeliest header tells.
@@ -75,15 +77,31 @@ public final class NoTable {
                     text.chars().anyMatch(Character::isDigit)
                             && !CellText.isPeriod(text)
                             && RegionNames.standsFor(text).isEmpty();
+            if (isValue && isCalledRegion(named.get(i))) {
+                return " Column '"
+                        + named.get(i)
+                        + "' has '"
+                        + text
+                        + "', which is no known region: write codes of NUTS, or a descriptor by hand"
+                        + " whose 'region_codes' say what each stands for.";
+            }
             if (isValue && !CellText.isRoughlyNumber(text)) {
                 return " Column '"
                         + named.get(i)
                         + "' has '"
                         + text
-                        + "', which is no number: write numbers without signs of units.";
+                        + "', which is no number: "
+                        + (text.startsWith("(")
+                                ? "write a negative one with a minus, and an unsure one with its flag"
+                                        + " in a column beside it."
+                                : "write numbers without signs of units.");
             }
         }
         return "";
+    }
+
+    private static boolean isCalledRegion(String name) {
+        return Words.of(name).getOrDefault(Meaning.REGION, 0.0) >= 1;
     }
 
     private static String text(List<String[]> rows, int column) {

@@ -111,7 +111,12 @@ final class Roles {
         if (likely.isEmpty()) {
             return;
         }
-        region = finer(likely.getFirst());
+        var all = new RegionColumns(columns, rows, this::isFree);
+        var found = all.finer(likely.getFirst());
+        region = all.named(found);
+        if (region.at() != found.at()) {
+            set(found, Meaning.LABEL, BY_CELLS, "codes of regions that their names tell");
+        }
         set(
                 region,
                 Meaning.REGION,
@@ -138,20 +143,6 @@ final class Roles {
                             + "? Name it as 'region'; the other is a dimension, or is named in"
                             + " 'ignore'");
         }
-    }
-
-    /// The column of the regions that lie in those of another, where the file has both.
-    private ColumnProfile finer(ColumnProfile coarse) {
-        return columns.stream()
-                .filter(c ->
-                        isFree(c)
-                                && c.regionLikeness() > 0
-                                && !c.isCalled(Meaning.DIMENSION)
-                                && (c.saidToBe(Meaning.REGION) > 0 || c.saidToBe(Meaning.LABEL) > 0)
-                                && rows.isToldBy(c, coarse)
-                                && !rows.isToldBy(coarse, c))
-                .max(Comparator.comparingInt(ColumnProfile::distinct))
-                .orElse(coarse);
     }
 
     private void findYear() {
@@ -386,6 +377,14 @@ final class Roles {
 
     @Nullable ColumnProfile year() {
         return year;
+    }
+
+    /// Whether another column says the same regions in words.
+    boolean areRegionsNamed() {
+        var codes = region;
+        return codes != null
+                && of(Meaning.LABEL).stream()
+                        .anyMatch(c -> c.integers() == 0 && rows.isMostlySameRegion(codes, c));
     }
 
     boolean isYearAcross() {

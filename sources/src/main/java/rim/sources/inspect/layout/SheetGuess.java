@@ -77,7 +77,7 @@ public record SheetGuess(
         int at = -1;
         for (int i = 0; i < rows.size() && rows.get(i).number() <= LOWEST_HEADER; i++) {
             int width = rows.get(i).cells().size();
-            var header = rows.get(i).padded(width);
+            var header = rows.get(i).names();
             var sample = below(rows, i).stream().limit(SHAPE).toList();
             int found = width < 2 ? 0 : new HeaderRow(header, sample).likeness();
             if (found > 0 && found >= likeness) {
@@ -133,9 +133,14 @@ public record SheetGuess(
                         name,
                         rows.get(header).number(),
                         rows.subList(0, Math.min(rows.size(), header + SHOWN)).stream()
-                                .map(r -> new FirstRows.Row(r.number(), r.cells()))
+                                .map(r -> shown(r, rows.get(header)))
                                 .toList()),
                 List.of());
+    }
+
+    private static FirstRows.Row shown(Sheets.Row row, Sheets.Row header) {
+        return new FirstRows.Row(
+                row.number(), row.equals(header) ? List.of(row.names()) : row.cells());
     }
 
     private static @Nullable Integer unitRow(

@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import rim.sources.inspect.column.CellText;
@@ -19,10 +18,10 @@ import rim.sources.inspect.reading.Reading;
 import rim.sources.inspect.region.RegionNames;
 import rim.sources.raw.ColumnNames;
 import rim.sources.raw.TableColumns;
+import rim.sources.raw.Wildcards;
 
 /// Which column of a table is what, found from its header and some of its rows.
 public final class TableGuess {
-    private static final Pattern A_YEAR = Pattern.compile("[Xx]?(?:1[89]|2[01])[0-9]{2}(?:\\.0)?");
 
     /// So many cells are looked at; a table of many columns by fewer rows.
     private static final int CELLS = 2_000_000;
@@ -188,6 +187,11 @@ public final class TableGuess {
                         .noneMatch(t -> CellText.isMissing(t) || isNumber.test(t));
     }
 
+    /// Whether the regions, where they are numbers, have their names beside them.
+    public boolean areRegionsNamed() {
+        return roles.areRegionsNamed();
+    }
+
     public boolean hasYears() {
         return roles.year() != null || "year".equals(found.across());
     }
@@ -248,7 +252,7 @@ public final class TableGuess {
         boolean areYears =
                 "year".equals(found.across())
                         && found.patterns().isEmpty()
-                        && values.stream().allMatch(v -> A_YEAR.matcher(v.name()).matches());
+                        && values.stream().allMatch(v -> ColumnNames.isYear(v.name()));
         if (areYears) {
             return List.of();
         }
@@ -301,7 +305,7 @@ public final class TableGuess {
 
     /// Whether a pattern names all the columns of flags, each beside a value, and no other.
     private boolean isPatternOfFlags(String name) {
-        var pattern = TableColumns.pattern(name);
+        var pattern = Wildcards.of(name);
         for (int i = 0; i < names.size(); i++) {
             boolean isFlags = roles.meaningOf(i) == Meaning.FLAGS;
             boolean isBeside = i > 0 && roles.meaningOf(i - 1) == Meaning.VALUE;

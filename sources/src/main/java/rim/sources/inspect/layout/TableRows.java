@@ -52,6 +52,16 @@ final class TableRows {
                 && all.stream().allMatch(r -> RegionNames.isSame(text(r, other), text(r, region)));
     }
 
+    /// Whether two columns say the same region in at least half of the rows that have one.
+    boolean isMostlySameRegion(ColumnProfile region, ColumnProfile other) {
+        var all = ofRegions(region);
+        long same =
+                all.stream()
+                        .filter(r -> RegionNames.isCodeOf(text(r, region), text(r, other)))
+                        .count();
+        return 2 * same >= all.size();
+    }
+
     /// Whether two columns say the same year in each row, however they write it.
     boolean isSameYear(ColumnProfile one, ColumnProfile other) {
         return rows.stream()

@@ -14,7 +14,7 @@ import rim.sources.raw.FlaggedText;
 import rim.sources.raw.RawCell;
 import rim.sources.raw.RawLine;
 import rim.sources.raw.SourceRecord;
-import rim.sources.raw.TableColumns;
+import rim.sources.raw.Wildcards;
 
 /// Writes the rows of a CSV, or of a sheet, back.
 final class TableRoundTrip implements RoundTrip {
@@ -154,7 +154,7 @@ final class TableRoundTrip implements RoundTrip {
     private void addFlags(@Nullable String[] back, List<RawCell> cells, String[] fields) {
         var flags = new ArrayList<Integer>();
         if (layout.flags() != null) {
-            var pattern = TableColumns.pattern(layout.flags());
+            var pattern = Wildcards.of(layout.flags());
             for (int i = 0; i < back.length; i++) {
                 if (pattern.matcher(names.written(i)).matches()
                         || names.get(i).equals(layout.flags())) {

@@ -1,8 +1,10 @@
 package rim.sources.inspect.region;
 
 import java.text.Normalizer;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,7 +35,21 @@ public final class RegionNames {
     private static final Pattern CODE_BEFORE_NAME =
             Pattern.compile("([A-Z]{2}[0-9A-Z]{1,3})(?:\\s*[:–-]\\s+|\\s+)\\S.*");
     private static final Pattern CODE_BEHIND_NAME =
-            Pattern.compile(".*\\S\\s*[(\\[]([A-Z]{2}[0-9A-Z]{1,3})[)\\]]");
+            Pattern.compile(".*\\S\\s*[(\\[<]([A-Z]{2}[0-9A-Z]{1,3})[)\\]>]");
+
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+    private static final Pattern APOSTROPHE = Pattern.compile("[\u2019\u02bc\u00b4`]");
+    private static final Pattern DASH = Pattern.compile("\\s*[-\u2010-\u2015\u2212]\\s*");
+
+    /// What the list adds to a name that people leave out: `Prov. Limburg (BE)`.
+    private static final Pattern ADDED =
+            Pattern.compile("Prov\\. (.+?)(?: \\([A-Z]{2}\\))?|(.+?) ?\\((?:[A-Z]{2}|ENGLAND)\\)");
+
+    /// A short code of a country's own and a name: `01 Andalucía`, `MK19 Lappi`.
+    private static final Pattern OWN_CODE_BEFORE_NAME =
+            Pattern.compile("(?:[0-9]{1,2}|[A-Z]{1,3}[0-9]{1,3})\\s*[:.–-]?\\s+(\\p{L}.*)");
+
     private static final Map<String, Map<Integer, String>> BY_NAME = byName();
 
     private static final Map<String, Map<String, Map<Integer, String>>> IN_COUNTRY =
@@ -49,8 +65,12 @@ public final class RegionNames {
 
     /// The code that it is or stands for; empty when it stands for none.
     public static Optional<String> codeOf(String text) {
-        if (text.length() > LONGEST_NAME
-                || !Character.isLetter(text.isEmpty() ? '0' : text.charAt(0))) {
+        boolean mayBeName =
+                text.length() <= LONGEST_NAME
+                        && !text.isEmpty()
+                        && (Character.isLetter(text.charAt(0))
+                                || OWN_CODE_BEFORE_NAME.matcher(text).matches());
+        if (!mayBeName) {
             return Optional.empty();
         }
         if (isCode(text)) {
@@ -70,23 +90,32 @@ public final class RegionNames {
                                 .findFirst());
     }
 
-    /// Whether two texts stand for the same. A name may stand for a region of NUTS and for another
-    /// of a country's own, such as Stockholm.
+    /// Whether two texts may stand for the same. A name may stand for a region of NUTS and for
+    /// another of a country's own, such as Stockholm, and regions of several levels may have it.
     public static boolean isSame(String one, String other) {
-        var region = codeOf(one);
-        return (region.isPresent() && region.equals(codeOf(other)))
-                || (isCode(other) && isNameOf(one, other))
-                || NationalCodes.countries().stream()
-                        .map(NationalCodes::of)
-                        .anyMatch(codes -> {
-                            var area = codes.codeOf(one);
-                            return area.isPresent() && area.equals(codes.codeOf(other));
-                        });
+        return !Collections.disjoint(meanings(one), meanings(other));
     }
 
-    /// Whether a region has this name, which others of other levels may have, too.
-    private static boolean isNameOf(String name, String code) {
-        return name.length() <= LONGEST_NAME && byLevel(name).containsValue(code);
+    /// Whether a code stands for what a name does, or is a country's own code of that name.
+    public static boolean isCodeOf(String code, String name) {
+        return isSame(code, name) || (!name.isEmpty() && isOwnCodeOf(code, name));
+    }
+
+    private static boolean isOwnCodeOf(String code, String name) {
+        return NationalCodes.countries().stream()
+                .anyMatch(c -> NationalCodes.of(c).codeOf(code + " " + name).isPresent());
+    }
+
+    private static Set<String> meanings(String text) {
+        if (text.length() > LONGEST_NAME) {
+            return Set.of();
+        }
+        var all = new HashSet<>(byLevel(text).values());
+        all.remove(SEVERAL);
+        codeOf(text).ifPresent(all::add);
+        NationalCodes.countries()
+                .forEach(c -> NationalCodes.of(c).codeOf(text).ifPresent(all::add));
+        return all;
     }
 
     /// The code of a region of NUTS in a country, by code or name: of several levels that have the
@@ -116,6 +145,17 @@ public final class RegionNames {
                 .filter(found -> !found.equals(SEVERAL));
     }
 
+    /// Whether the newest version that has the code's country has the code no more.
+    public static boolean isOfBefore(String code) {
+        return isNuts(code)
+                && NEWEST_FIRST.stream()
+                        .map(NutsList::of)
+                        .filter(list -> list.find(code.substring(0, 2)).isPresent())
+                        .findFirst()
+                        .filter(list -> list.find(code).isEmpty())
+                        .isPresent();
+    }
+
     /// Whether any version of NUTS has the code.
     public static boolean isNuts(String code) {
         return NEWEST_FIRST.stream().anyMatch(v -> NutsList.of(v).find(code).isPresent());
@@ -124,6 +164,7 @@ public final class RegionNames {
     private static Map<String, Map<Integer, String>> inCountry(String country) {
         var codes = new HashMap<String, Map<Integer, String>>();
         LEVELS.forEach(level -> addNames(codes, level, country));
+        LEVELS.forEach(level -> addShortNames(codes, level, country));
         return codes;
     }
 
@@ -150,8 +191,8 @@ public final class RegionNames {
                 .filter(code -> !code.equals(SEVERAL));
     }
 
-    /// The code of a text such as `SE11 Stockholm`, `SE11: Stockholm` and `Stockholm (SE11)`. What
-    /// has but two letters may be a word.
+    /// The code of a text such as `SE11 Stockholm`, `SE11: Stockholm`, `Stockholm (SE11)` and `Wien
+    /// <AT13>`. What has but two letters may be a word.
     private static Optional<String> codeBeforeName(String text) {
         var both = CODE_BEFORE_NAME.matcher(text);
         var behind = CODE_BEHIND_NAME.matcher(text);
@@ -164,9 +205,15 @@ public final class RegionNames {
         return text.length() > LONGEST_NAME ? Set.of() : byLevel(text).keySet();
     }
 
-    /// The codes of a name by level. A list may sort by what is the name proper, and write `Madrid,
-    /// Comunidad de` or `Rioja, La`.
+    /// The codes of a name by level, whatever code of a country's own stands before it.
     private static Map<Integer, String> byLevel(String name) {
+        var found = byNameAlone(name);
+        var behind = OWN_CODE_BEFORE_NAME.matcher(name);
+        return found.isEmpty() && behind.matches() ? byNameAlone(behind.group(1)) : found;
+    }
+
+    /// A list may sort by what is the name proper, and write `Madrid, Comunidad de` or `Rioja, La`.
+    private static Map<Integer, String> byNameAlone(String name) {
         var found = BY_NAME.get(normalized(name));
         int comma = name.indexOf(", ");
         if (found == null && comma > 0) {
@@ -191,6 +238,7 @@ public final class RegionNames {
             }
         }
         LEVELS.forEach(level -> addNames(codes, level, ""));
+        LEVELS.forEach(level -> addShortNames(codes, level, ""));
         return codes;
     }
 
@@ -205,12 +253,33 @@ public final class RegionNames {
                     add(ofVersion, region.nameLocal(), level, region.code());
                 }
             }
-            // what a newer version says of a name counts
-            ofVersion.forEach((name, found) ->
-                    found.forEach((l, code) ->
-                            codes.computeIfAbsent(name, n -> new TreeMap<>())
-                                    .putIfAbsent(l, code)));
+            addNew(codes, ofVersion);
         }
+    }
+
+    /// Names without what the list adds, where no region of the level has them.
+    private static void addShortNames(
+            Map<String, Map<Integer, String>> codes, int level, String beginning) {
+        for (NutsVersion version : NEWEST_FIRST) {
+            var ofVersion = new HashMap<String, Map<Integer, String>>();
+            for (Region region : NutsList.of(version).atLevel(level)) {
+                var added = ADDED.matcher(region.name());
+                if (region.code().startsWith(beginning) && added.matches()) {
+                    var name = added.group(1) == null ? added.group(2) : added.group(1);
+                    add(ofVersion, name, level, region.code());
+                }
+            }
+            addNew(codes, ofVersion);
+        }
+    }
+
+    /// What a newer version says of a name counts.
+    private static void addNew(
+            Map<String, Map<Integer, String>> codes, Map<String, Map<Integer, String>> found) {
+        found.forEach((name, byLevel) ->
+                byLevel.forEach((level, code) ->
+                        codes.computeIfAbsent(name, n -> new TreeMap<>())
+                                .putIfAbsent(level, code)));
     }
 
     private static void add(
@@ -219,13 +288,12 @@ public final class RegionNames {
                 .merge(level, code, (one, other) -> one.equals(other) ? one : SEVERAL);
     }
 
-    /// Without accents, case and double spaces.
+    /// Without accents, case and double spaces, in letters of one alphabet and signs of one kind.
     private static String normalized(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFKD)
-                .replaceAll("\\p{M}+", "")
-                .strip()
-                .replaceAll("\\s+", " ")
-                .toLowerCase(Locale.ROOT);
+        var plain = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
+        var signs = DASH.matcher(APOSTROPHE.matcher(plain).replaceAll("'")).replaceAll("-");
+        return OneAlphabet.of(
+                SPACES.matcher(signs.strip()).replaceAll(" ").toLowerCase(Locale.ROOT));
     }
 
     private RegionNames() {}
