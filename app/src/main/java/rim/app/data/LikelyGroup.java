@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import rim.app.print.Rounding;
 import rim.engine.uncertainty.SupposedDraws.GroupProbability;
 import rim.engine.uncertainty.SupposedDraws.Spread;
 import rim.sources.contribution.Language;
@@ -138,7 +139,7 @@ public final class LikelyGroup {
     }
 
     private static String percent(double share) {
-        return String.valueOf(Math.round(100 * share));
+        return Rounding.inPerCent(share).toPlainString();
     }
 
     private LikelyGroup() {}

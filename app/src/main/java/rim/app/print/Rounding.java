@@ -9,6 +9,10 @@ import java.util.List;
 /// Numbers as people read them: three to four digits that matter, a column alike. Only for text;
 /// CSV and JSON have numbers in full.
 public final class Rounding {
+    private static final BigDecimal ALL = BigDecimal.valueOf(100);
+
+    /// A share that needs more to be apart from none or all is so by rounding alone.
+    private static final int MOST_DECIMALS = 6;
 
     /// How many decimals a column of numbers wants, told by the smallest that is not 0.
     static int decimals(List<Number> numbers) {
@@ -42,6 +46,25 @@ public final class Rounding {
                     .toString();
         }
         return BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP).toPlainString();
+    }
+
+    /// A share in per cent, by itself.
+    public static String percent(double share) {
+        return inPerCent(share).toPlainString() + " %";
+    }
+
+    /// A share in whole per cent, and with as many decimals as it needs where it is not quite none
+    /// or all: what happens in 996 of 1,000 draws is not said to happen in all.
+    public static BigDecimal inPerCent(double share) {
+        var exact = BigDecimal.valueOf(share).movePointRight(2);
+        var least = exact.setScale(0, RoundingMode.HALF_UP);
+        for (int decimals = 0; decimals <= MOST_DECIMALS; decimals++) {
+            var rounded = exact.setScale(decimals, RoundingMode.HALF_UP);
+            if (rounded.signum() != 0 && rounded.compareTo(ALL) != 0) {
+                return rounded;
+            }
+        }
+        return least;
     }
 
     private static boolean isFractional(Number number) {

@@ -9,7 +9,7 @@ import java.util.Locale;
 final class PageText {
     private static final String STYLE =
             """
-            :root { color-scheme: light; }
+            :root { color-scheme: light dark; }
             body { font: 16px/1.5 system-ui, "Liberation Sans", sans-serif; color: #1a1a1a; background: #fff;
                    margin: 0 auto; max-width: 74rem; padding: 1rem; overflow-wrap: anywhere; }
             h1 { font-size: 1.6rem; line-height: 1.2; } h2 { font-size: 1.2rem; margin: 2rem 0 .3rem; } h3 { font-size: 1rem; margin: 1.2rem 0 .2rem; }
@@ -39,6 +39,14 @@ final class PageText {
               td:empty { display: none; }
             }
             @media (min-width: 48.01rem) { td > .label { display: none; } td:has(> .years) { width: 78%; } }
+            @media screen and (prefers-color-scheme: dark) {
+              body { color: #e7eaed; background: #14181c; }
+              thead th, .soft, td .label { color: #a9b4be; }
+              th, td, tr { border-bottom-color: #3d474f; }
+              .verdict { background: #20272d; }
+              .sound { border-color: #58c88a; } .warnings, .accepted { border-color: #e0a44e; } .stopped { border-color: #f08080; }
+              code.row.it { background: #5c4a12; }
+            }
             @media print { body { font-size: 9pt; max-width: none; padding: 0; } .choice { display: none; } tr { break-inside: avoid; }
               .years span, .verdict, code.row.it { print-color-adjust: exact; -webkit-print-color-adjust: exact; } }
             """;
@@ -71,7 +79,9 @@ final class PageText {
                 %2$s</style>
                 </head>
                 <body>
+                <header>
                 <div class="choice" role="radiogroup" aria-label="Language, språk"><input type="radio" name="language" id="en" checked><label for="en">English</label> <input type="radio" name="language" id="sv"><label for="sv">Svenska</label></div>
+                </header>
                 <main>
                 %3$s</main>
                 </body>

@@ -374,7 +374,7 @@ final class QualityPage {
                 Locale.ROOT,
                 "<span style=\"background:hsl(215 60%% %d%%)%s\">%d <b>%d</b></span>",
                 Math.round(97 - 68 * share),
-                share > 0.68 ? ";color:#fff" : "",
+                share > 0.68 ? ";color:#fff" : ";color:#1a1a1a",
                 coverage.year(),
                 Math.round(100 * share));
     }

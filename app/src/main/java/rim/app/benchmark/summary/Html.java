@@ -4,6 +4,7 @@ import static org.apache.commons.text.StringEscapeUtils.escapeXml11;
 
 import java.util.List;
 import java.util.Locale;
+import rim.app.print.Rounding;
 
 /// Pieces of a page.
 final class Html {
@@ -84,7 +85,7 @@ final class Html {
     }
 
     static String share(double share) {
-        return Math.round(100 * share) + " %";
+        return Rounding.percent(share);
     }
 
     static String text(String text) {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import rim.app.print.Rounding;
 import rim.app.question.profile.Profile;
 import rim.app.question.profile.Profile.GroupProbability;
 import rim.app.question.profile.Profile.Standing;
@@ -187,16 +188,16 @@ final class PlainSheet {
                 + " "
                 + second.title()
                 + " ("
-                + number(100 * first.probability(), 0)
+                + percent(first.probability())
                 + " : "
-                + number(100 * second.probability(), 0)
+                + percent(second.probability())
                 + ")";
     }
 
     private String sureness(@Nullable Double probability) {
         return probability == null
                 ? ""
-                : ", " + words.probability() + " " + number(100 * probability, 0) + " %";
+                : ", " + words.probability() + " " + percent(probability) + " %";
     }
 
     private void indicators() {
@@ -265,6 +266,11 @@ final class PlainSheet {
 
     private void line(String text) {
         out.append("<p>").append(escapeXml11(text)).append("</p>\n");
+    }
+
+    private String percent(double share) {
+        var percent = Rounding.inPerCent(share);
+        return number(percent.doubleValue(), percent.scale());
     }
 
     private String number(@Nullable Double value, int decimals) {

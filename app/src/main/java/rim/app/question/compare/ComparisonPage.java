@@ -5,11 +5,11 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import rim.app.data.NamedRegion;
 import rim.app.print.Console;
 import rim.app.print.Format;
+import rim.app.print.Rounding;
 import rim.app.print.Rows;
 
 /// Prints regions side by side.
@@ -37,12 +37,12 @@ record ComparisonPage(Console console, Comparison comparison) {
     }
 
     private static String ahead(Comparison.Ahead each) {
-        return String.format(
-                Locale.ROOT,
-                "%s is ahead of %s in %.0f %% of the draws.",
-                each.region(),
-                each.other(),
-                100 * each.probability());
+        return each.region()
+                + " is ahead of "
+                + each.other()
+                + " in "
+                + Rounding.percent(each.probability())
+                + " of the draws.";
     }
 
     private List<List<@Nullable Object>> sideBySide() {

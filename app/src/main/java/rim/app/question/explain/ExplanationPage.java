@@ -98,7 +98,7 @@ final class ExplanationPage {
                                     : ", group " + explanation.likelyGroup()));
         }
         if (explanation.coverage() < 1) {
-            line("  Coverage " + percent(explanation.coverage()) + " of the weights");
+            line("  Coverage " + Rounding.percent(explanation.coverage()) + " of the weights");
         }
         if (explanation.correction() != 1) {
             line("  Correction by country × " + number(explanation.correction()));
@@ -247,10 +247,6 @@ final class ExplanationPage {
 
     private static String number(@Nullable Double number) {
         return number == null ? "?" : Rounding.text(number);
-    }
-
-    private static String percent(double share) {
-        return String.format(Locale.ROOT, "%.0f %%", 100 * share);
     }
 
     private static String signed(double amount) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import rim.app.print.Console;
 import rim.app.print.Format;
 import rim.app.print.RecordRows;
+import rim.app.print.Rounding;
 import rim.app.question.overlap.RegionOverlap.Lead;
 import rim.app.question.overlap.RegionOverlap.Profiles;
 import rim.app.question.overlap.RegionOverlap.SharedActivity;
@@ -92,9 +93,9 @@ record OverlapPage(Console console, RegionOverlap overlap) {
                 : begin
                         + String.format(
                                 Locale.ROOT,
-                                "%.0f %% in common (Krugman's index %.2f, cosine %.2f); %d of the %d"
+                                "%s in common (Krugman's index %.2f, cosine %.2f); %d of the %d"
                                         + " other regions are more like %s.",
-                                100 * number(each.inCommon()),
+                                Rounding.percent(number(each.inCommon())),
                                 number(each.krugman()),
                                 number(each.cosine()),
                                 each.moreAlike(),

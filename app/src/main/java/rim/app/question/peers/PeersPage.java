@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import rim.app.print.Console;
 import rim.app.print.Format;
+import rim.app.print.Rounding;
 import rim.app.print.Rows;
 import rim.engine.peers.PeerComparison;
 import rim.schemas.Counted;
@@ -27,11 +28,9 @@ record PeersPage(Console console, PeerAnswer answer) {
         console.print(Format.TABLE, PeerRows.of(answer).rows());
         if (peers.stability() != null) {
             console.print(
-                    String.format(
-                            Locale.ROOT,
-                            "%nOn average %.0f %% of them stay when weights and variables are"
-                                    + " varied.",
-                            100 * peers.stability()));
+                    "\nOn average "
+                            + Rounding.percent(peers.stability())
+                            + " of them stay when weights and variables are varied.");
         }
         if (!peers.near().isEmpty()) {
             console.print(" Next in line: " + nextInLine() + ".");
@@ -44,12 +43,12 @@ record PeersPage(Console console, PeerAnswer answer) {
         return answer.peers().near().stream()
                 .limit(5)
                 .map(p ->
-                        String.format(
-                                Locale.ROOT,
-                                "%s %s (%.0f %%)",
-                                p.region(),
-                                answer.name(p.region()),
-                                100 * (p.stays() == null ? 0 : p.stays())))
+                        p.region()
+                                + " "
+                                + answer.name(p.region())
+                                + " ("
+                                + Rounding.percent(p.stays() == null ? 0 : p.stays())
+                                + ")")
                 .collect(Collectors.joining(", "));
     }
 

@@ -110,11 +110,7 @@ final class ProfilePage {
             line("  Score     " + Rounding.text(index.score()));
             change();
         }
-        line(
-                String.format(
-                        Locale.ROOT,
-                        "  Coverage  %.0f %% of the weights have a value",
-                        100 * index.coverage()));
+        line("  Coverage  " + Rounding.percent(index.coverage()) + " of the weights have a value");
     }
 
     /// By its title, unless another is nearly as likely.
@@ -135,7 +131,7 @@ final class ProfilePage {
         return standing.groupProbability() == null
                         || !Objects.equals(standing.likelyGroup(), standing.group())
                 ? ""
-                : String.format(Locale.ROOT, ", %.0f %% sure", 100 * standing.groupProbability());
+                : ", " + Rounding.percent(standing.groupProbability()) + " sure";
     }
 
     private void change() {

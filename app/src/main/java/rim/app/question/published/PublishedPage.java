@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import rim.app.print.Console;
 import rim.app.print.Format;
+import rim.app.print.Rounding;
 import rim.app.question.published.PublishedRows.Listed;
 import rim.schemas.Counted;
 
@@ -69,11 +70,10 @@ record PublishedPage(Console console, Listed listed) {
                         + (same == null
                                 ? "not compared: no published score relative to the EU in the same"
                                         + " year"
-                                : String.format(
-                                        Locale.ROOT,
-                                        "the same for %.0f %% of %s",
-                                        100 * same,
-                                        Counted.of(comparison.grouped(), "region", "regions"))));
+                                : "the same for "
+                                        + Rounding.percent(same)
+                                        + " of "
+                                        + Counted.of(comparison.grouped(), "region", "regions")));
         comparison.parts().forEach(part -> line("  Note        " + part.text()));
     }
 

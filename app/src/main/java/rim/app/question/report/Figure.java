@@ -23,7 +23,7 @@ public record Figure(String name, Kind kind, @Nullable Double number, @Nullable 
         SCORE,
         /// A difference of scores: three decimals and its sign.
         DIFFERENCE,
-        /// A share: whole per cent.
+        /// A share: whole per cent, and with decimals where it is not quite none or all.
         SHARE,
         /// A p-value: three decimals.
         CHANCE,

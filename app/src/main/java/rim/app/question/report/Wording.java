@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import rim.app.print.Rounding;
 import rim.app.question.report.Figure.Kind;
 
 /// The sentences of one language: a rule is a sentence with places for figures. What was said can
@@ -143,7 +144,7 @@ final class Wording {
         return switch (kind) {
             case RELATIVE -> exact.setScale(1, RoundingMode.HALF_UP);
             case SCORE, DIFFERENCE, CHANCE -> exact.setScale(3, RoundingMode.HALF_UP);
-            case SHARE -> exact.movePointRight(2).setScale(0, RoundingMode.HALF_UP);
+            case SHARE -> Rounding.inPerCent(number);
             case MEASURED ->
                     exact.round(
                             new MathContext(
@@ -160,7 +161,7 @@ final class Wording {
             case RELATIVE -> format("#,##0.0", rounded);
             case SCORE, CHANCE -> format("#,##0.000", rounded);
             case DIFFERENCE -> (rounded.signum() > 0 ? "+" : "") + format("#,##0.000", rounded);
-            case SHARE -> format("#,##0", rounded) + "\u00a0%";
+            case SHARE -> format("#,##0.######", rounded) + "\u00a0%";
             case TEXT, COUNT, MEASURED, EXACT -> format("#,##0.############", rounded);
         };
     }

@@ -1,6 +1,5 @@
 package rim.app.question.whatif;
 
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import rim.app.data.LikelyGroup;
@@ -57,7 +56,7 @@ public final class StandingText {
 
     /// A share as a percentage.
     public static String percent(double share) {
-        return String.format(Locale.ROOT, "%.0f %%", 100 * share);
+        return Rounding.percent(share);
     }
 
     private StandingText() {}

@@ -67,11 +67,13 @@ class ContributeWalkTest {
         service.close();
     }
 
-    /// Both languages, wide and narrow: no fault that axe knows, and nothing beyond the window.
+    /// Both languages, wide and narrow, in the light and in the dark: no fault that axe knows, and
+    /// nothing beyond the window.
     private void keepsNobodyOut(String address, String name) throws IOException {
         for (var size : List.of(Chromium.DESKTOP, Chromium.NARROW)) {
             for (var language : List.of("en", "sv")) {
-                browser.size(size)
+                browser.colours(language.equals("sv") ? "dark" : "light")
+                        .size(size)
                         .open(address + (address.contains("?") ? "&" : "?") + "lang=" + language);
                 var where = name + " " + size.getWidth() + " " + language;
                 assertThat(browser.run("return document.documentElement.lang")).isEqualTo(language);
@@ -81,7 +83,7 @@ class ContributeWalkTest {
                 browser.picture(name + "-" + size.getWidth() + "-" + language);
             }
         }
-        browser.size(Chromium.DESKTOP);
+        browser.colours("light").size(Chromium.DESKTOP);
     }
 
     private void press(String button) {
@@ -89,6 +91,11 @@ class ContributeWalkTest {
                 "[...document.querySelectorAll('main button')].find(b => b.textContent =="
                         + " arguments[0]).click(); return true",
                 button);
+    }
+
+    @Test
+    void thePageOnQualityKeepsNobodyOut() throws IOException {
+        keepsNobodyOut("/quality.html", "quality");
     }
 
     @Test
