@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -62,11 +63,8 @@ public final class RegionTexts {
     /// The country that most regions below countries lie in, if they are several.
     private static Optional<String> mainCountry(Set<String> texts, Map<String, String> codes) {
         var regions = new TreeMap<String, Integer>();
-        for (String text : texts) {
-            var code = RegionNames.isCode(text) ? text : codes.getOrDefault(text, "");
-            if (isBelowCountry(code)) {
-                regions.merge(code.substring(0, 2), 1, Integer::sum);
-            }
+        for (String code : belowCountries(texts, codes)) {
+            regions.merge(code.substring(0, 2), 1, Integer::sum);
         }
         int all = regions.values().stream().mapToInt(Integer::intValue).sum();
         return regions.entrySet().stream()
@@ -75,28 +73,43 @@ public final class RegionTexts {
                 .findFirst();
     }
 
+    private static List<String> belowCountries(Set<String> texts, Map<String, String> codes) {
+        return texts.stream()
+                .map(text -> RegionNames.isCode(text) ? text : codes.getOrDefault(text, ""))
+                .filter(RegionTexts::isBelowCountry)
+                .toList();
+    }
+
     /// A name that regions of several countries have is the main country's, such as Limburg; one
-    /// that only another country's has stands for something else, such as Nord in Italy.
+    /// that only another country's has may stand for something else, such as Nord in Italy.
     private static void settle(Set<String> texts, Map<String, String> codes, String country) {
+        var all = belowCountries(texts, codes);
         for (String text : texts) {
             var code = codes.getOrDefault(text, "");
-            boolean isOpen =
-                    !RegionNames.isCode(text)
-                            && (code.isEmpty()
-                                    || (isBelowCountry(code) && !code.startsWith(country)));
-            if (isOpen) {
-                RegionNames.codeIn(country, text)
-                        .ifPresentOrElse(
-                                own -> codes.put(text, own), () -> forget(codes, text, code));
+            boolean isForeign = isBelowCountry(code) && !code.startsWith(country);
+            if (RegionNames.isCode(text) || !(code.isEmpty() || isForeign) || isOf(text, code)) {
+                continue;
+            }
+            var own = RegionNames.codeIn(country, text);
+            if (own.isPresent()) {
+                codes.put(text, own.get());
+            } else if (isForeign && isStray(code, country, all)) {
+                codes.remove(text);
             }
         }
     }
 
     /// What has its code in its text needs no country.
-    private static void forget(Map<String, String> codes, String text, String code) {
-        if (!text.contains(code)) {
-            codes.remove(text);
-        }
+    private static boolean isOf(String text, String code) {
+        return !code.isEmpty() && text.toUpperCase(Locale.ROOT).contains(code);
+    }
+
+    /// The only region of its country, and of a level that none of the main country's is of: in a
+    /// list across a border there are more, or of the same kind.
+    private static boolean isStray(String code, String country, List<String> all) {
+        return all.stream().filter(c -> c.startsWith(code.substring(0, 2))).count() == 1
+                && all.stream()
+                        .noneMatch(c -> c.startsWith(country) && c.length() == code.length());
     }
 
     private static boolean isBelowCountry(String code) {
