@@ -114,8 +114,8 @@ final class Findings {
                                 "those that stand for regions of earlier versions of NUTS only",
                                 old)
                         + among(
-                                "countries among regions of another",
-                                RegionTexts.countriesAmongRegions(codes)));
+                                "those that regions of several countries or a country have",
+                                RegionTexts.mayBeOfAnother(codes)));
     }
 
     private static String among(String what, List<String> told) {

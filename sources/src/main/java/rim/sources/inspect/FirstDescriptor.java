@@ -274,12 +274,15 @@ final class FirstDescriptor {
     private Inspection finish() {
         var proof = RoundTrip.of(descriptor(), header());
         var found = trial(proof, Inspection.MOST_CELLS);
-        var late = RegionTexts.codes(found.contents().unknownRegions());
-        if (!late.isEmpty() && !members.containsKey("national_codes")) {
+        if (!found.contents().unknownRegions().isEmpty()
+                && !members.containsKey("national_codes")) {
             var all = new TreeSet<>(found.contents().regions());
             all.addAll(found.contents().unknownRegions());
-            addRegionCodes(RegionTexts.codes(all));
-            found = trial(proof, Inspection.MOST_CELLS);
+            var codes = RegionTexts.codes(all);
+            if (found.contents().unknownRegions().stream().anyMatch(codes::containsKey)) {
+                addRegionCodes(codes);
+                found = trial(proof, Inspection.MOST_CELLS);
+            }
         }
         var contents = isYearAsked ? found.contents().withoutYears() : found.contents();
         var fit = fit(contents, found.versions());

@@ -105,6 +105,8 @@ final class NationalOfficesTest {
             value = {
                 "Hainaut|Namur|Limburg|Luxembourg~{Hainaut=BE32, Limburg=BE22, Luxembourg=BE34, Namur=BE35}",
                 "Groningen|Zeeland|Utrecht|Limburg~{Groningen=NL11, Limburg=NL42, Utrecht=NL35, Zeeland=NL34}",
+                "01 Antwerpen|02 Limburg|04 Hainaut~{01 Antwerpen=BE21, 02 Limburg=BE22, 04 Hainaut=BE32}",
+                "Stockholm|Östra Mellansverige|Sydsverige|Småland med öarna|Hovedstaden~{Hovedstaden=DK01, Småland med öarna=SE21, Stockholm=SE11, Sydsverige=SE22, Östra Mellansverige=SE12}",
                 "Norte|Algarve|Grande Lisboa|Centro~{Algarve=PT15, Centro=PT19, Grande Lisboa=PT1A, Norte=PT11}",
                 "Piemonte|Toscana|Sicilia|Nord~{Piemonte=ITC1, Sicilia=ITG1, Toscana=ITI1}",
                 "Burgenland <AT11>|Wien <AT13>~{Burgenland <AT11>=AT11, Wien <AT13>=AT13}",
@@ -119,21 +121,22 @@ final class NationalOfficesTest {
         assertThat(new TreeMap<>(found.dataset().regionCodes()).toString()).isEqualTo(codes);
     }
 
-    @Test
-    void aCountryAmongRegionsOfAnotherIsTold() throws IOException {
-        var found =
-                inspect(
-                        "be.csv",
-                        "region;year;value",
-                        "Antwerpen;2020;1",
-                        "Oost-Vlaanderen;2020;2",
-                        "Vlaams-Brabant;2020;3",
-                        "Luxemburg;2020;4");
-        assertThat(found.remarks())
+    @ParameterizedTest
+    @CsvSource({
+        "Antwerpen|Oost-Vlaanderen|Vlaams-Brabant|Luxemburg, Luxemburg, LU",
+        "Antwerpen|Hainaut|Namur|Luxembourg|France|Deutschland, Luxembourg, BE34",
+    })
+    void aNameThatMayBeAnotherCountrysIsTold(String names, String told, String code)
+            throws IOException {
+        var lines = new ArrayList<>(List.of("region;year;value"));
+        for (String name : names.split("\\|", -1)) {
+            lines.add(name + ";2020;1");
+        }
+        assertThat(inspect("be.csv", lines.toArray(String[]::new)).remarks())
                 .anySatisfy(r ->
                         assertThat(r)
-                                .contains(
-                                        "countries among regions of another: 'Luxemburg' for LU"));
+                                .contains("regions of several countries")
+                                .contains("'" + told + "' for " + code));
     }
 
     @Test

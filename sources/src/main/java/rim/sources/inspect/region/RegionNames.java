@@ -134,10 +134,7 @@ public final class RegionNames {
         if (code.isPresent()) {
             return code.filter(c -> c.startsWith(country));
         }
-        var byLevel =
-                IN_COUNTRY
-                        .computeIfAbsent(country, RegionNames::inCountry)
-                        .getOrDefault(normalized(text), Map.of());
+        var byLevel = byLevel(IN_COUNTRY.computeIfAbsent(country, RegionNames::inCountry), text);
         return List.of(2, 1, 3, 0).stream()
                 .filter(byLevel::containsKey)
                 .findFirst()
@@ -205,21 +202,27 @@ public final class RegionNames {
         return text.length() > LONGEST_NAME ? Set.of() : byLevel(text).keySet();
     }
 
-    /// The codes of a name by level, whatever code of a country's own stands before it.
     private static Map<Integer, String> byLevel(String name) {
-        var found = byNameAlone(name);
+        return byLevel(BY_NAME, name);
+    }
+
+    /// The codes of a name by level, whatever code of a country's own stands before it.
+    private static Map<Integer, String> byLevel(
+            Map<String, Map<Integer, String>> names, String name) {
+        var found = byNameAlone(names, name);
         var behind = OWN_CODE_BEFORE_NAME.matcher(name);
-        return found.isEmpty() && behind.matches() ? byNameAlone(behind.group(1)) : found;
+        return found.isEmpty() && behind.matches() ? byNameAlone(names, behind.group(1)) : found;
     }
 
     /// A list may sort by what is the name proper, and write `Madrid, Comunidad de` or `Rioja, La`.
-    private static Map<Integer, String> byNameAlone(String name) {
-        var found = BY_NAME.get(normalized(name));
+    private static Map<Integer, String> byNameAlone(
+            Map<String, Map<Integer, String>> names, String name) {
+        var found = names.get(normalized(name));
         int comma = name.indexOf(", ");
         if (found == null && comma > 0) {
             var first = name.substring(comma + 2).strip();
             var space = first.endsWith("'") || first.endsWith("’") ? "" : " ";
-            found = BY_NAME.get(normalized(first + space + name.substring(0, comma)));
+            found = names.get(normalized(first + space + name.substring(0, comma)));
         }
         return found == null ? Map.of() : found;
     }

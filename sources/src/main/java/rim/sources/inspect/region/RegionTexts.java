@@ -47,17 +47,22 @@ public final class RegionTexts {
         return codes;
     }
 
-    /// Names that stand for whole countries beside regions of another one: Luxemburg may be
-    /// Belgium's province.
-    public static List<String> countriesAmongRegions(Map<String, String> codes) {
+    /// Names beside regions of one country that may be meant otherwise than they are taken: that
+    /// stand for another country as a whole, since Luxemburg may be Belgium's province too, and
+    /// that are taken for the country's own although another one's region has them as well.
+    public static List<String> mayBeOfAnother(Map<String, String> codes) {
         return mainCountry(codes.keySet(), codes).stream()
                 .flatMap(country ->
                         codes.entrySet().stream()
-                                .filter(e ->
-                                        e.getValue().length() == 2
-                                                && !e.getValue().equals(country)))
+                                .filter(e -> mayBeOfAnother(e.getKey(), e.getValue(), country)))
                 .map(e -> "'" + e.getKey() + "' for " + e.getValue())
                 .toList();
+    }
+
+    private static boolean mayBeOfAnother(String text, String code, String country) {
+        return code.startsWith(country)
+                ? RegionNames.codeOf(text).filter(c -> !c.startsWith(country)).isPresent()
+                : code.length() == 2;
     }
 
     /// The country that most regions below countries lie in, if they are several.
