@@ -11,9 +11,15 @@ import rim.index.analysis.TextAnalysis;
 
 /// How each field of a passage is analysed, and how a word in it is weighed.
 public final class PassageAnalyzers {
+    /// How much a word's further occurrences say: BM25's k1.
+    public static final float OFTEN = 0.9f;
+
+    /// How much length is held against a text: BM25's b.
+    public static final float LENGTH = 0.4f;
+
     /// BM25 with the parameters that Anserini uses for passages: a word's second and third
     /// occurrence say little more than its first, and length is held against a text less.
-    public static final Similarity WEIGHING = new BM25Similarity(0.9f, 0.4f);
+    public static final Similarity WEIGHING = new BM25Similarity(OFTEN, LENGTH);
 
     private PassageAnalyzers() {}
 

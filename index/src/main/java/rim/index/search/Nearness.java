@@ -1,14 +1,20 @@
 package rim.index.search;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.lucene.search.CollectionStatistics;
+import org.apache.lucene.search.Explanation;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryRescorer;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermStatistics;
 import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.similarities.BM25Similarity;
+import rim.index.passage.PassageAnalyzers;
 
 /// Passages that are best by their words are better still where these words stand together as they
 /// do in the question. Only the best are looked at, since where words stand is read for each
@@ -26,17 +32,26 @@ final class Nearness implements PassageScoring {
         }
     }
 
-    /// The passages that are best by their words, so many of them, by what they are worth then.
+    /// The passages that are best by their words, so many of them, the first ones by what they are
+    /// worth then.
     ///
     /// @param near finds words that stand together; none where that says nothing
     static TopDocs best(IndexSearcher searcher, Query byWords, Optional<Query> near, int depth)
             throws IOException {
         var best = searcher.search(byWords, depth);
-        return near.isEmpty() ? best : rescored(searcher, best, near.get());
+        if (near.isPresent()) {
+            var first = Arrays.copyOf(best.scoreDocs, Math.min(DEPTH, best.scoreDocs.length));
+            var again = again(searcher, new TopDocs(best.totalHits, first), near.get());
+            System.arraycopy(again.scoreDocs, 0, best.scoreDocs, 0, again.scoreDocs.length);
+        }
+        return best;
     }
 
-    private static TopDocs rescored(IndexSearcher searcher, TopDocs byWords, Query near)
+    private static TopDocs again(IndexSearcher searcher, TopDocs byWords, Query near)
             throws IOException {
+        var weighing = new IndexSearcher(searcher.getIndexReader());
+        weighing.setSimilarity(new WithoutRarity());
+        weighing.setQueryCache(null);
         var rescorer =
                 new QueryRescorer(near) {
                     @Override
@@ -44,11 +59,24 @@ final class Nearness implements PassageScoring {
                         return isNear ? ofWords + ofNear : ofWords;
                     }
                 };
-        return rescorer.rescore(searcher, byWords, byWords.scoreDocs.length);
+        return rescorer.rescore(weighing, byWords, byWords.scoreDocs.length);
     }
 
     @Override
     public float score(int document, float byWords) {
         return scores.getOrDefault(document, byWords);
+    }
+
+    /// How often and in how long a text, as for single words; how rare the words are is in the
+    /// query.
+    private static final class WithoutRarity extends BM25Similarity {
+        WithoutRarity() {
+            super(PassageAnalyzers.OFTEN, PassageAnalyzers.LENGTH);
+        }
+
+        @Override
+        public Explanation idfExplain(CollectionStatistics of, TermStatistics[] terms) {
+            return Explanation.match(1f, "rarity is in the query");
+        }
     }
 }

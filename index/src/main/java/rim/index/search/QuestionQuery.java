@@ -73,12 +73,6 @@ final class QuestionQuery {
         return Optional.of(query.build());
     }
 
-    /// What finds passages where the words of a question that are welcome stand together as they do
-    /// in it; none where they are fewer than two.
-    Optional<Query> near(Optional<Expression> asked) throws IOException {
-        return asked.isEmpty() ? Optional.empty() : new NearWords(words).of(wanted(asked.get()));
-    }
-
     /// Another query, held to the passages that a question is held to.
     static Query held(Query query, SearchQuestion question, Vocabulary vocabulary) {
         return filtered(query, filters(question, vocabulary));

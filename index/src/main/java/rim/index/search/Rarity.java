@@ -33,12 +33,17 @@ final class Rarity {
     /// 0 for a term that no passage has.
     double of(Term term) {
         try {
-            int passages = reader.docFreq(term);
-            return passages == 0
-                    ? 0
-                    : Math.log1p((reader.numDocs() - passages + 0.5) / (passages + 0.5));
+            return of(reader.docFreq(term));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot search", e);
         }
+    }
+
+    /// Of what so many passages have; 0 for what none has.
+    double of(int passages) {
+        int all = reader.numDocs();
+        // the forms of several languages may be in more passages than there are
+        int known = Math.min(passages, all);
+        return known == 0 ? 0 : Math.log1p((all - known + 0.5) / (known + 0.5));
     }
 }

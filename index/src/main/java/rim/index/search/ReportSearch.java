@@ -222,11 +222,15 @@ public final class ReportSearch implements AutoCloseable {
     private Asked asked(
             Parsed read,
             QuestionQuery queries,
+            NearWords nearWords,
             SearchQuestion question,
             Supplier<List<String>> added)
             throws IOException {
         var byWords = queries.of(read.expression(), question);
-        var near = queries.near(read.expression());
+        var near =
+                read.expression().isEmpty()
+                        ? Optional.<Query>empty()
+                        : nearWords.of(read.expression().get());
         var expression =
                 read.expression().filter(QuestionQuery::isPlain).filter(e -> !text(e).isBlank());
         if (expression.isPresent()) {
@@ -261,11 +265,12 @@ public final class ReportSearch implements AutoCloseable {
         var languages = languages(question);
         var spoken = LanguageGuess.possible(question.words());
         var words = new WordQueries(searcher, languages, spoken, analysis, analyzer);
+        var rarity = new Rarity(reader);
+        var near = new NearWords(words, rarity);
         if (question.expansion() == SearchQuestion.Expansion.OFF) {
             var own = new QuestionQuery(words, vocabulary, Optional.empty());
-            return asked(read, own, question, List::of);
+            return asked(read, own, near, question, List::of);
         }
-        var rarity = new Rarity(reader);
         var translating =
                 new Translating(
                         translations,
@@ -287,7 +292,7 @@ public final class ReportSearch implements AutoCloseable {
                         rarity,
                         translating);
         var all = new QuestionQuery(words, vocabulary, Optional.of(expansion));
-        return asked(read, all, question, expansion::added);
+        return asked(read, all, near, question, expansion::added);
     }
 
     private Set<String> languages(SearchQuestion question) {

@@ -3,11 +3,16 @@ package rim.index.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermStates;
+import org.apache.lucene.queries.spans.SpanTermQuery;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -97,6 +102,26 @@ final class WordForms {
     /// The number of passages that have the most frequent form of each language.
     int frequency() {
         return frequency;
+    }
+
+    /// The number of passages that have the word itself, whatever their language.
+    int passages() {
+        return frequencies.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+    }
+
+    /// What finds the word itself and no part of it, by the analysed field of a language; nothing
+    /// for what is typed as one word and made up of several.
+    SortedMap<String, SequencedSet<SpanTermQuery>> whole() {
+        var whole = new TreeMap<String, SequencedSet<SpanTermQuery>>();
+        if (frequencies.size() == 1) {
+            for (Found each : found) {
+                if (each.weight() == 1) {
+                    whole.computeIfAbsent(each.term().field(), f -> new LinkedHashSet<>())
+                            .add(new SpanTermQuery(each.term(), each.states()));
+                }
+            }
+        }
+        return whole;
     }
 
     /// A query for all forms; none for a small word.

@@ -54,6 +54,7 @@ final class WordQueries {
     private final TextAnalysis analysis;
     private final Analyzer analyzer;
     private final Map<String, WordTerms> terms = new HashMap<>();
+    private final Map<String, WordForms> forms = new HashMap<>();
 
     /// @param languages those that are looked into
     /// @param spoken those that the question may be in
@@ -76,7 +77,7 @@ final class WordQueries {
         var forms = forms(field, word.text());
         var queries = new ArrayList<Query>();
         forms.query().ifPresent(queries::add);
-        if ((forms.isSmallInSome() || isSmallInItsOwn(word.text())) && !word.isAcronym()) {
+        if (isSmall(word, forms)) {
             // 'of' says nothing in English, and so the German pages that quote it are not the
             // answer
             return queries.stream().<Query>map(q -> new BoostQuery(q, SMALL_WEIGHT)).toList();
@@ -85,6 +86,16 @@ final class WordQueries {
             queries.addAll(written(field, word.text()));
         }
         return queries;
+    }
+
+    /// The forms of a word in a field; none for one that is small in some language.
+    Optional<WordForms> telling(String field, Word word) throws IOException {
+        var forms = forms(field, word.text());
+        return isSmall(word, forms) ? Optional.empty() : Optional.of(forms);
+    }
+
+    private boolean isSmall(Word word, WordForms forms) {
+        return (forms.isSmallInSome() || isSmallInItsOwn(word.text())) && !word.isAcronym();
     }
 
     // In the language of the question, where that is clear and no report is in it.
@@ -106,6 +117,16 @@ final class WordQueries {
     }
 
     private WordForms forms(String field, String text) throws IOException {
+        var key = field + " " + text;
+        var known = forms.get(key);
+        if (known == null) {
+            known = lookedUp(field, text);
+            forms.put(key, known);
+        }
+        return known;
+    }
+
+    private WordForms lookedUp(String field, String text) throws IOException {
         var words = TextAnalysis.words(text);
         var byField = new TreeMap<String, List<Terms>>();
         for (String language : languages) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import rim.index.passage.LuceneIndexBuilder;
 import rim.index.passage.Passages;
 import rim.schemas.report.ReadReport;
@@ -43,6 +44,42 @@ class NearnessTest {
             assertThat(search.search(SearchQuestion.of(question, 10)).hits())
                     .extracting(Hit::report)
                     .containsExactly("b", "a");
+        }
+    }
+
+    /// What stands between two words, what must not be there and what is another choice part them.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "solar \"for all\" energy",
+                "solar -coal energy",
+                "solar OR energy",
+                "solar lang:en energy"
+            })
+    void wordsThatDoNotFollowEachOtherMakeNoPair(String question) {
+        try (var search =
+                index(
+                        report("a", "en", "Energy for all from wind, and solar roofs besides."),
+                        report("b", "en", "Wind for all from roofs, and solar energy besides."))) {
+            assertThat(search.search(SearchQuestion.of(question, 10)).hits())
+                    .extracting(Hit::report)
+                    .containsExactly("a", "b");
+        }
+    }
+
+    /// One word that is part of another does not stand beside itself.
+    @Test
+    void aCompoundAndItsPartAreNoPair() {
+        try (var search =
+                index(
+                        report("a", "de", "Umwelt ist hier ein Thema. Die Umweltpolitik auch."),
+                        report(
+                                "b",
+                                "de",
+                                "Umwelt ist hier kein Thema der Politik, nur der Wirtschaft."))) {
+            assertThat(search.search(SearchQuestion.of("Umweltpolitik Umwelt", 10)).hits())
+                    .extracting(Hit::report)
+                    .startsWith("a");
         }
     }
 
