@@ -96,7 +96,8 @@ class NationalSourcesTest {
     private void writeShares() throws IOException {
         var lines = new StringBuilder("\"region\";\"år\";\"Andel högutbildade\"\r\n");
         for (String code : MUNICIPALITIES) {
-            lines.append("\"" + code + " Någonstans\";\"2023\";" + share(code) + "\r\n");
+            lines.append("\"" + code + " " + name(code) + "\";\"2023\";");
+            lines.append(share(code) + "\r\n");
         }
         write("shares.csv", lines.toString(), "windows-1252");
         describe(
