@@ -25,6 +25,16 @@ record TableColumns(int unit, int name, int time, int parent, int indicator, int
     private static final List<String> PARENT = List.of("parent");
     private static final List<String> FLAGS = List.of("flags", "obs_flag", "flag");
 
+    /// The variables of a table with a row for each value, each once; none of another table.
+    List<String> variables(TableText table) {
+        return indicator < 0
+                ? List.of()
+                : table.rows().stream()
+                        .map(line -> line.cells().get(indicator))
+                        .distinct()
+                        .toList();
+    }
+
     /// Finds them by the options, else by their usual names.
     ///
     /// @param wanted variables: a table with a column of one has no row for each value

@@ -74,7 +74,10 @@ public final class TablePanel {
         var mainFile = new TableFile(options.table, options, reading.wanted);
         var main = mainFile.text();
         reading.notes.addAll(mainFile.unreadSheets());
-        options.structure = new TypedNames(options.structure).apart(main.header());
+        var columns = TableColumns.of(main, options, reading.wanted, true);
+        options.structure =
+                new TypedNames(options.structure)
+                        .apart(columns.indicator() >= 0 ? columns.variables(main) : main.header());
         reading.named(options.structure);
         var lacking =
                 options.known.stream()

@@ -26,10 +26,7 @@ public record TableVariables(Map<String, String> codes, List<String> notes) {
         var notes = new ArrayList<String>();
         var names =
                 columns.indicator() >= 0
-                        ? table.rows().stream()
-                                .map(line -> line.cells().get(columns.indicator()))
-                                .distinct()
-                                .toList()
+                        ? columns.variables(table)
                         : numeric(table, columns, options, notes);
         options.structure = new TypedNames(options.structure).apart(names);
         var codes = new LinkedHashMap<String, String>();

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import rim.app.Answer;
 import rim.app.question.Questions;
 import rim.app.serve.RunningService;
@@ -306,19 +307,37 @@ class TableEditionTest {
                 .contains("No indicator 'c', named by --lower (expected some of 'a', 'b')");
     }
 
-    /// Columns and units that are named in a list, whether their commas stand in quotes or not.
-    @Test
-    void aListOfNamesMayHaveNamesWithCommas() throws IOException {
-        var table = folder.resolve("commas.csv");
-        Files.writeString(
-                table,
+    /// Columns and units that are named in a list, whether their commas stand in quotes or not, of
+    /// a table with a column for each variable and of one with a row for each value.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 """
                 unit,"Waiting, days",Stars,"Beds, total"
                 North,12.5,3,100
                 South,7,4,200
                 "Korea, Rep.",5,5,300
                 Mean,8,4,250
-                """);
+                """,
+                """
+                unit,indicator,value
+                North,"Waiting, days",12.5
+                North,Stars,3
+                North,"Beds, total",100
+                South,"Waiting, days",7
+                South,Stars,4
+                South,"Beds, total",200
+                "Korea, Rep.","Waiting, days",5
+                "Korea, Rep.",Stars,5
+                "Korea, Rep.","Beds, total",300
+                Mean,"Waiting, days",8
+                Mean,Stars,4
+                Mean,"Beds, total",250
+                """
+            })
+    void aListOfNamesMayHaveNamesWithCommas(String text) throws IOException {
+        var table = folder.resolve("commas.csv");
+        Files.writeString(table, text);
         for (var lower : List.of("Waiting, days,Stars", "Stars,\"Waiting, days\"")) {
             var out = folder.resolve("commas");
             var answer =
