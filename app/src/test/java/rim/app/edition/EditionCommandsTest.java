@@ -247,6 +247,6 @@ class EditionCommandsTest {
         assertThat(Answer.to(home, "datasets", "--format", "csv").lines().getLast())
                 .isEqualTo(
                         "rd,Eurostat,rd_e_gerdreg,1,2017,2017,40,30,9,1,rd_bes rd_gov rd_hes,,"
-                                + "rd.tsv,0");
+                                + "rd.tsv,0,");
     }
 }

@@ -30,7 +30,8 @@ final class Datasets {
                     Field.texts("feeds", "components of indicators that it feeds"),
                     Field.text("licence", "under which the figures may be used"),
                     Field.text("path", "the file").key(),
-                    Field.text("sha256", "of the file"));
+                    Field.text("sha256", "of the file"),
+                    Field.text("title", "what the dataset is called, empty where unknown"));
     private static final String YEARS =
             "SELECT file, min(year) AS first, max(year) AS last,"
                     + " count(DISTINCT region)::INTEGER AS regions"
@@ -44,6 +45,7 @@ final class Datasets {
 
     /// A file of a dataset; `read = accepted + missing + quarantined`.
     ///
+    /// @param title what it is called, empty when the descriptor is not there
     /// @param publisher who published the figures, empty when the descriptor is not there
     /// @param code the publisher's code
     /// @param licence under which they may be used
@@ -52,6 +54,7 @@ final class Datasets {
     /// @param firstYear first year with a value, null for none
     record SourceFile(
             String dataset,
+            String title,
             String publisher,
             String code,
             int regions,
@@ -80,6 +83,7 @@ final class Datasets {
             files.add(
                     new SourceFile(
                             input.dataset(),
+                            descriptor.path("title").asText(),
                             source.path("publisher").asText(),
                             source.path("code").asText(),
                             span.regions(),
@@ -117,7 +121,8 @@ final class Datasets {
                 file.feeds(),
                 file.licence(),
                 file.path(),
-                file.sha256());
+                file.sha256(),
+                file.title());
     }
 
     private Map<String, Span> spans() throws SQLException {

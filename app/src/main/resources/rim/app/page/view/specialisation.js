@@ -11,8 +11,8 @@ import {fixed, measured, say, share, spoken} from '../words.js';
 import {stated} from './stated.js';
 
 export async function draw(id, given) {
-  const [regions, activities, skill, priorities] = await Promise.all([
-    rows(['regions']), rows(['specialisation', id], {year: given.year, language: spoken()}), orElse(rows(['skill']), []), orElse(rows(['priorities', id]), []), learnThemes()]);
+  const [regions, sources, activities, skill, priorities] = await Promise.all([
+    rows(['regions']), rows(['datasets']), rows(['specialisation', id], {year: given.year, language: spoken()}), orElse(rows(['skill']), []), orElse(rows(['priorities', id]), []), learnThemes()]);
   const region = regions.find(each => each.code.toUpperCase() === id.toUpperCase()) ?? {code: id, name: id};
   const datasets = [...new Set(activities.map(each => each.dataset))];
   const title = say('goodTitle', region.name);
@@ -25,7 +25,7 @@ export async function draw(id, given) {
         h('button', {type: 'button', onclick: () => print()}, say('print'))),
       datasets.length === 0 ? h('p', {}, say('goodNone', region.name)) : [
         h('p', {}, say('goodLead')),
-        datasets.map(dataset => part(dataset, activities.filter(each => each.dataset === dataset), skill.filter(each => each.dataset === dataset))),
+        datasets.map(dataset => part(dataset, titled(dataset, sources), activities.filter(each => each.dataset === dataset), skill.filter(each => each.dataset === dataset))),
         h('ul', {class: 'screen'},
           downloads(say('goodTake'), ['specialisation', region.code], {year: given.year, language: spoken()}),
           downloads(say('goodTakeSkill'), ['skill']))],
@@ -52,14 +52,20 @@ const isOwn = each => each.standing === 'own';
 
 const interval = each => say('goodInterval', measured(each.shrunk_quotient), measured(each.low), measured(each.high));
 
-function part(dataset, all, skill) {
+// What a dataset is called, with its code.
+function titled(dataset, sources) {
+  const title = sources.find(each => each.dataset === dataset)?.title;
+  return title ? `${title} (${dataset})` : dataset;
+}
+
+function part(dataset, title, all, skill) {
   const own = all.filter(isOwn);
   const near = all.filter(each => each.standing === 'near');
   const unknown = all.filter(each => each.standing === 'not_measured');
   const reach = Math.max(2, ...all.map(each => each.high ?? 0));
   const id = 'of-' + dataset;
   return h('section', {'aria-labelledby': id},
-    h('h2', {id}, say('goodDataset', dataset, all[0].year)),
+    h('h2', {id}, say('goodDataset', title, all[0].year)),
     h('h3', {}, say('goodOwn')),
     own.length === 0 ? h('p', {}, say('goodNoOwn')) : wide(say('goodOwn'), table([
       [say('activity'), named],
