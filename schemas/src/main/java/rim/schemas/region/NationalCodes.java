@@ -169,20 +169,23 @@ public final class NationalCodes {
         return region.equals(country)
                 || !said.isEmpty()
                         && namesOf(region).stream()
-                        .map(NationalCodes::firstWord)
-                        .anyMatch(own ->
-                                own.regionMatches(
-                                        0,
-                                        said,
-                                        0,
-                                        Math.min(TELLING, Math.min(own.length(), said.length()))));
+                                .map(NationalCodes::firstWord)
+                                .anyMatch(own ->
+                                        own.regionMatches(
+                                                0,
+                                                said,
+                                                0,
+                                                Math.min(
+                                                        TELLING,
+                                                        Math.min(own.length(), said.length()))));
     }
 
     /// Whether a plain name is one of another region, here or in another country, and none of this.
     private boolean isOthers(String region, String name) {
         return !namesOf(region).contains(name)
                 && (allNames.contains(name)
-                        || NutsNames.countriesWith(name).stream().anyMatch(c -> !c.equals(country)));
+                        || NutsNames.countriesWith(name).stream()
+                                .anyMatch(c -> !c.equals(country)));
     }
 
     private Set<String> namesOf(String region) {
@@ -192,7 +195,8 @@ public final class NationalCodes {
     /// A name without accents, without words for what a region is, and without the s by which
     /// Swedish says whose it is.
     private static String plain(String name) {
-        var letters = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
+        var letters =
+                MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
         var words = NOT_LETTERS.split(letters.toLowerCase(Locale.ROOT).strip());
         return Stream.of(words)
                 .filter(word -> !word.isEmpty() && !KINDS.contains(word))

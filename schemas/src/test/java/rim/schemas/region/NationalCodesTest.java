@@ -62,7 +62,8 @@ class NationalCodesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "02", "0113", "9999", "G36012", "0114 2020", "SE11", "Oslo", "01 län"})
+    @ValueSource(
+            strings = {"", "02", "0113", "9999", "G36012", "0114 2020", "SE11", "Oslo", "01 län"})
     void anythingElseStandsForNone(String text) {
         assertThat(SWEDEN.codeOf(text)).isEmpty();
     }
