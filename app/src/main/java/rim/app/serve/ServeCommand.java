@@ -147,7 +147,8 @@ public final class ServeCommand implements Callable<Integer> {
     }
 
     private HttpService start(OpenEditions editions, Boundaries outlines) {
-        var settings = new Settings(
+        var settings =
+                new Settings(
                         host, port, wantedToken(), PageOrigin.of(origin), Settings.Limits.USUAL);
         var terms = new Terms(wantedAddress(), pages(), token == null, takesContributions);
         var sites = new ArrayList<>(sites(editions, outlines, terms));

@@ -122,7 +122,8 @@ class FeedTest {
     @Test
     void linksLeadWhereTheServiceWasAsked(DataHome home) throws Exception {
         try (var service = RunningService.of(home)) {
-            for (var host : List.of("rim:8080", "stat.example.org", "192.0.2.7", "[2001:db8::1]:8080")) {
+            for (var host :
+                    List.of("rim:8080", "stat.example.org", "192.0.2.7", "[2001:db8::1]:8080")) {
                 assertThat(links(service, "Host: " + host))
                         .as(host)
                         .isNotEmpty()
@@ -137,7 +138,12 @@ class FeedTest {
         try (var service = RunningService.of(home)) {
             assertThat(links(service, "Host: stat.example.org")).isNotEmpty();
             for (var host :
-                    List.of("localhost", "LOCALHOST:8080", "127.0.0.1:8080", "127.0.1.1", "[::1]:80")) {
+                    List.of(
+                            "localhost",
+                            "LOCALHOST:8080",
+                            "127.0.0.1:8080",
+                            "127.0.1.1",
+                            "[::1]:80")) {
                 assertThat(links(service, "Host: " + host))
                         .as(host)
                         .isNotEmpty()

@@ -95,8 +95,7 @@ public final class McpSite implements Site {
     private void checkOrigin(Asked asked) {
         var from = new Sent(asked.headers()).getHeader(ORIGIN);
         var plain = new LinkedHashMap<>(asked.headers());
-        plain.computeIfPresent(
-                ORIGIN, (name, said) -> said.stream().map(PageOrigin::of).toList());
+        plain.computeIfPresent(ORIGIN, (name, said) -> said.stream().map(PageOrigin::of).toList());
         try {
             origins.validate(new Sent(plain));
         } catch (ServerTransportSecurityException e) {

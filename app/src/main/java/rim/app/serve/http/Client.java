@@ -15,8 +15,9 @@ final class Client {
             Pattern.compile(
                     "(?:[A-Za-z0-9](?:[A-Za-z0-9.-]{0,252})|\\[[0-9A-Fa-f:.]+])(?::\\d{1,5})?");
 
-    /// Names that every machine has for itself. A reader elsewhere cannot follow them: where one asks
-    /// by them, it is on this machine, or somebody between passed the request on without a word.
+    /// Names that every machine has for itself. A reader elsewhere cannot follow them: where one
+    /// asks by them, it is on this machine, or somebody between passed the request on without a
+    /// word.
     private static final Pattern OWN =
             Pattern.compile("(?:localhost|127(?:\\.\\d{1,3}){3}|\\[::1])(?::\\d+)?");
 

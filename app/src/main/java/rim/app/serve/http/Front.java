@@ -128,9 +128,7 @@ final class Front extends Handler.Abstract.NonBlocking {
     }
 
     private static String question(Request request) {
-        return request.getHttpURI().getPathQuery()
-                + "\n"
-                + accept(request);
+        return request.getHttpURI().getPathQuery() + "\n" + accept(request);
     }
 
     private static String withAddress(String question, Request request) {

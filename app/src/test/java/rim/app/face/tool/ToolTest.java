@@ -245,7 +245,8 @@ class ToolTest {
     @Test
     void pagesOfOtherOriginsAreRefused() throws SQLException {
         assertThat(listed()).isEqualTo(200);
-        for (var own : List.of(
+        for (var own :
+                List.of(
                         "http://localhost:6274",
                         "https://localhost:6274",
                         "HTTP://127.0.0.1",
