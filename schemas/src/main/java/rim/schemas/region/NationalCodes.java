@@ -135,16 +135,16 @@ public final class NationalCodes {
     /// code, a name, or a code and one of its region's names. Other countries have codes of the
     /// same digits, such as `09 Bayern` and `09 Cataluña`. Empty when it stands for none.
     public Optional<String> codeOf(String text) {
-        return codeOf(text, this::isOwn);
+        return found(text, this::isOwn);
     }
 
     /// The same where it is known that codes are this country's: whatever stands beside a code, in
     /// any language, unless it surely is another region's name.
     public Optional<String> codeMeant(String text) {
-        return codeOf(text, (region, name) -> true);
+        return found(text, (region, name) -> true);
     }
 
-    private Optional<String> codeOf(String text, BiPredicate<String, String> isName) {
+    private Optional<String> found(String text, BiPredicate<String, String> isName) {
         var word = text.strip();
         var code = codes.get(word);
         if (code == null) {
@@ -166,18 +166,18 @@ public final class NationalCodes {
     /// between languages.
     private boolean isOwn(String region, String name) {
         var said = firstWord(name);
-        return region.equals(country)
-                || !said.isEmpty()
-                        && namesOf(region).stream()
-                                .map(NationalCodes::firstWord)
-                                .anyMatch(own ->
-                                        own.regionMatches(
-                                                0,
-                                                said,
-                                                0,
-                                                Math.min(
-                                                        TELLING,
-                                                        Math.min(own.length(), said.length()))));
+        if (region.equals(country)) {
+            return true;
+        }
+        return !said.isEmpty()
+                && namesOf(region).stream()
+                        .map(NationalCodes::firstWord)
+                        .anyMatch(own -> beginAlike(own, said));
+    }
+
+    private static boolean beginAlike(String one, String other) {
+        int length = Math.min(TELLING, Math.min(one.length(), other.length()));
+        return one.regionMatches(0, other, 0, length);
     }
 
     /// Whether a plain name is one of another region, here or in another country, and none of this.

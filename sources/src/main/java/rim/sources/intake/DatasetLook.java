@@ -25,12 +25,13 @@ record DatasetLook(List<FileLook> files, Optional<Earlier> earlier) {
             done.run();
         }
         if (earlier.isPresent()) {
-            looked.set(0, compared(looked, now, earlier.get()));
+            looked.set(0, firstWithChange(looked, now, earlier.get()));
         }
         return looked;
     }
 
-    private FileLook.Looked compared(List<FileLook.Looked> looked, SaidCells now, Earlier than) {
+    private FileLook.Looked firstWithChange(
+            List<FileLook.Looked> looked, SaidCells now, Earlier than) {
         var first = looked.getFirst();
         var unread = looked.stream().filter(each -> each.fed() == null).findFirst();
         if (unread.isPresent()) {

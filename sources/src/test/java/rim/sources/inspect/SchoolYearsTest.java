@@ -52,7 +52,8 @@ class SchoolYearsTest {
     void theTurnOfACenturyIsASchoolYearToo() throws IOException {
         var periods =
                 IntStream.iterate(2009, year -> year >= 1998, year -> year - 1)
-                        .mapToObj(year -> String.format(Locale.ROOT, "%d/%02d", year, (year + 1) % 100))
+                        .mapToObj(year ->
+                                String.format(Locale.ROOT, "%d/%02d", year, (year + 1) % 100))
                         .toList();
         assertThat(periods).contains("2009/10", "1999/00", "1998/99");
         assertThat(told(periods))
