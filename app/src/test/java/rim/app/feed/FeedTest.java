@@ -171,14 +171,38 @@ class FeedTest {
         }
     }
 
+    /// Other answers than the feed are the same for all, whatever name they asked by.
+    @Test
+    void answersAreKeptByTheAddressThatWasAskedOnlyWhereTheyLeadThere(DataHome home)
+            throws Exception {
+        try (var service = RunningService.of(home)) {
+            for (var path : List.of("/api/v1/profile/SE33", "/feed.atom")) {
+                asked(service, path, "Host: stat.example.org");
+                asked(service, path, "Host: rim.example.org");
+            }
+            assertThat(service.text("/metrics")).contains("\nrim_kept_answers_total 1\n");
+            asked(service, "/feed.atom", "Host: stat.example.org");
+            assertThat(service.text("/metrics")).contains("\nrim_kept_answers_total 2\n");
+        }
+    }
+
     private static List<String> links(RunningService service, String headers) throws Exception {
+        return HREF.matcher(asked(service, "/feed.atom", headers))
+                .results()
+                .map(link -> link.group(1))
+                .toList();
+    }
+
+    private static String asked(RunningService service, String path, String headers)
+            throws Exception {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), service.port())) {
             socket.setSoTimeout(60_000);
-            var request = "GET /feed.atom HTTP/1.1\r\n" + headers + "\r\nConnection: close\r\n\r\n";
+            var request =
+                    "GET " + path + " HTTP/1.1\r\n" + headers + "\r\nConnection: close\r\n\r\n";
             socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
             var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertThat(answer).startsWith("HTTP/1.1 200");
-            return HREF.matcher(answer).results().map(link -> link.group(1)).toList();
+            return answer;
         }
     }
 
