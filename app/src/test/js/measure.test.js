@@ -113,6 +113,19 @@ test('a value that was tried is parted at its last sign', () => {
 const method = {nodes: [{code: 'index', parent: null}], uncertainty: null, reference: {region: 'EU'}, groups: []};
 const text = drawn => [drawn.content].flat(Infinity).filter(Boolean).map(each => each.textContent ?? each).join(' ');
 
+test('a country without a ranked region can be taken away', async () => {
+  serving(() => [{...standing('SE1', 0.5, 120), country: 'SE', rank_best: null}, {...standing('NO1', null, null), country: 'NO', rank: null}]);
+  const rowsOnly = globalThis.fetch;
+  globalThis.fetch = async where => {
+    const answer = {method, profile: {history: [{year: 2024}], interval: null}}[new URL(where, 'http://localhost').pathname.split('/')[3]];
+    return answer ? {ok: true, json: async () => answer} : rowsOnly(where);
+  };
+  open('/rank?country=NO&edition=unranked');
+  const drawn = await rank('', {country: 'NO'});
+  const links = drawn.content.flat(Infinity).filter(each => each?.attributes).flatMap(each => all(each, 'a'));
+  assert.ok(links.some(each => each.attributes.download && each.attributes.href.includes('country=NO')), text(drawn));
+});
+
 test('a type that there is none of leaves nothing, and nothing to take away', async () => {
   serving(name => (name === 'structure' ? [] : [{...standing('SE1', 0.5, 120), rank_best: null}]));
   const rowsOnly = globalThis.fetch;

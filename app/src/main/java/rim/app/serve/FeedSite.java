@@ -21,8 +21,12 @@ record FeedSite(OpenEditions editions, String address) implements Site {
     @Override
     public Optional<Place> at(List<String> path) {
         return path.equals(List.of("feed.atom"))
-                ? Optional.of(Refusals.place(Keeping.EDITION, this::answer))
+                ? Optional.of(Refusals.place(keeping(), this::answer))
                 : Optional.empty();
+    }
+
+    private Keeping keeping() {
+        return address.isEmpty() ? Keeping.EDITION_AT_ADDRESS : Keeping.EDITION;
     }
 
     @Override

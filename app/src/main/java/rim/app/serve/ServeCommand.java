@@ -30,6 +30,7 @@ import rim.app.map.Boundaries;
 import rim.app.print.Console;
 import rim.app.serve.edition.OpenEditions;
 import rim.app.serve.http.HttpService;
+import rim.app.serve.http.PageOrigin;
 import rim.app.serve.http.Settings;
 import rim.app.serve.http.Site;
 
@@ -87,7 +88,10 @@ public final class ServeCommand implements Callable<Integer> {
             names = "--origin",
             paramLabel = "ORIGIN",
             defaultValue = "*",
-            description = "pages of this origin may read answers (default: any)")
+            description =
+                    "only pages of this origin may read answers, and they may send messages to /mcp, as"
+                            + " pages of this machine and of --address may (default: pages of any origin"
+                            + " may read)")
     private String origin = "*";
 
     @Option(
@@ -104,8 +108,9 @@ public final class ServeCommand implements Callable<Integer> {
             defaultValue = "",
             description =
                     "where others reach it, such as https://rim.example.org: catalogues, citations,"
-                            + " feeds and previews of links then carry whole addresses (default: they are"
-                            + " relative)")
+                            + " feeds and previews of links then carry whole addresses, and its pages may"
+                            + " send messages to /mcp (default: addresses are relative, and those of the"
+                            + " feed lead where it was asked by a name that others have too)")
     private String address = "";
 
     @Option(
@@ -142,7 +147,9 @@ public final class ServeCommand implements Callable<Integer> {
     }
 
     private HttpService start(OpenEditions editions, Boundaries outlines) {
-        var settings = new Settings(host, port, wantedToken(), origin, Settings.Limits.USUAL);
+        var settings =
+                new Settings(
+                        host, port, wantedToken(), PageOrigin.of(origin), Settings.Limits.USUAL);
         var terms = new Terms(wantedAddress(), pages(), token == null, takesContributions);
         var sites = new ArrayList<>(sites(editions, outlines, terms));
         if (takesContributions) {
@@ -153,7 +160,7 @@ public final class ServeCommand implements Callable<Integer> {
 
     /// Origins whose pages may do more than read: those that somebody named.
     private List<String> pages() {
-        return Stream.of(origin, wantedAddress().replaceFirst("^(https?://[^/]+).*$", "$1"))
+        return Stream.of(origin, wantedAddress())
                 .filter(each -> !each.isEmpty() && !each.equals("*"))
                 .toList();
     }

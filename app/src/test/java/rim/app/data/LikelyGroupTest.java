@@ -2,12 +2,16 @@ package rim.app.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import rim.engine.uncertainty.SupposedDraws.GroupProbability;
 import rim.engine.uncertainty.SupposedDraws.Spread;
@@ -27,6 +31,19 @@ class LikelyGroupTest {
         {0.3, 0, 0},
         {0, 1, 0}
     };
+
+    /// The page has the limit a second time, as it works where it is read.
+    @Test
+    void thePageHasTheSameLimit() throws IOException {
+        var page = "src/main/resources/rim/app/page/part.js";
+        var said =
+                Pattern.compile("return sure >= ([0-9.]+);")
+                        .matcher(Files.readString(Path.of(page)));
+        assertThat(said.find()).isTrue();
+        double limit = Double.parseDouble(said.group(1));
+        assertThat(LikelyGroup.isAlone(limit)).isTrue();
+        assertThat(LikelyGroup.isAlone(Math.nextDown(limit))).isFalse();
+    }
 
     @Test
     void aLabelThatIsNotLikelyStandsWithTheLikeliestOther() {

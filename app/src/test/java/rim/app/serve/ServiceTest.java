@@ -159,7 +159,9 @@ class ServiceTest {
         assertThat(header(before, "Access-Control-Allow-Origin")).isEqualTo("*");
         assertThat(header(before, "Access-Control-Allow-Methods")).contains("GET");
         assertThat(header(before, "Access-Control-Allow-Headers"))
-                .contains("Authorization", "Content-Type", "If-None-Match");
+                .contains("Authorization", "Content-Type", "If-None-Match")
+                // which clients of the Model Context Protocol send with every message but the first
+                .contains("MCP-Protocol-Version", "Mcp-Session-Id");
         assertThat(header(service.get(PROFILE), "Access-Control-Allow-Origin")).isEqualTo("*");
         assertThat(header(service.get(PROFILE), "Access-Control-Expose-Headers"))
                 .contains("ETag", "Link", "Rim-Edition");

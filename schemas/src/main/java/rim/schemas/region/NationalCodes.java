@@ -3,6 +3,7 @@ package rim.schemas.region;
 import java.text.Normalizer;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,8 +14,10 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import rim.schemas.RimException;
 
 /// The codes that a country's own statistics give to its regions and to the areas below them, such
@@ -27,6 +30,11 @@ public final class NationalCodes {
     private static final String COUNTRY = "country";
     private static final String MUNICIPALITY = "municipality";
     private static final Pattern NOT_LETTERS = Pattern.compile("\\P{L}+");
+
+    /// Words for what a region is, which one name of it has and another has not.
+    private static final Set<String> KINDS =
+            Set.of("region", "regionen", "lan", "county", "kommun", "stad", "municipality");
+
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
     /// So many letters of a name tell it from others, whatever follows them in one language or
@@ -43,7 +51,13 @@ public final class NationalCodes {
     private final String country;
     private final String title;
     private final Map<String, String> codes = new HashMap<>();
-    private final Map<String, String> names = new HashMap<>();
+
+    /// All names of each region, plain.
+    private final Map<String, Set<String>> names = new HashMap<>();
+
+    /// Those of all regions.
+    private final Set<String> allNames = new HashSet<>();
+
     private final Map<String, Region> local = new LinkedHashMap<>();
 
     private NationalCodes(String country, String title) {
@@ -56,11 +70,11 @@ public final class NationalCodes {
 
     private void addCode(List<String> row) {
         var code = row.get(0);
-        // what the whole country is called differs between languages
-        names.put(code, row.get(1).equals(COUNTRY) ? "" : firstWord(row.get(3)));
         boolean isLocal = row.get(1).equals(MUNICIPALITY);
         var region = isLocal ? country + "_" + code : row.get(2);
         codes.put(code, region);
+        names.computeIfAbsent(region, r -> new HashSet<>()).add(plain(row.get(3)));
+        allNames.add(plain(row.get(3)));
         if (isLocal) {
             local.put(
                     region,
@@ -118,38 +132,105 @@ public final class NationalCodes {
     }
 
     /// The code in NUTS or of the local area that a text of the country's statistics stands for: a
-    /// code, a name, or a code and a name. Empty when it stands for none.
+    /// code, a name, or a code and one of its region's names. Other countries have codes of the
+    /// same digits, such as `09 Bayern` and `09 Cataluña`. Empty when it stands for none.
     public Optional<String> codeOf(String text) {
+        return found(text, this::isOwn);
+    }
+
+    /// The same where it is known that codes are this country's: whatever stands beside a code, in
+    /// any language, unless it surely is another region's name.
+    public Optional<String> codeMeant(String text) {
+        return found(text, (region, name) -> true);
+    }
+
+    private Optional<String> found(String text, BiPredicate<String, String> isName) {
         var word = text.strip();
         var code = codes.get(word);
         if (code == null) {
             code = codes.get(word.toLowerCase(Locale.ROOT));
         }
-        if (code == null) {
-            int blank = word.indexOf(' ');
-            boolean hasName = blank > 0 && Character.isLetter(word.charAt(blank + 1));
-            code = hasName ? codeOf(word.substring(0, blank), word.substring(blank + 1)) : null;
+        int blank = word.indexOf(' ');
+        if (code != null || blank < 1 || !Character.isLetter(word.charAt(blank + 1))) {
+            return Optional.ofNullable(code);
         }
-        return Optional.ofNullable(code);
+        var name = plain(word.substring(blank + 1));
+        return Character.isDigit(word.charAt(0))
+                ? Optional.ofNullable(codes.get(word.substring(0, blank)))
+                        .filter(region -> isName.test(region, name))
+                        .filter(region -> !isOthers(region, name))
+                : Optional.empty();
     }
 
-    /// The region of a code, where the name beside it is its own: other countries have codes of the
-    /// same digits, such as `09 Bayern` and `09 Cataluña`.
-    private @Nullable String codeOf(String code, String name) {
-        var own = names.get(code);
-        if (own == null) {
-            return null;
-        }
+    /// Whether a plain name begins as one of the region's; what the whole country is called differs
+    /// between languages.
+    private boolean isOwn(String region, String name) {
         var said = firstWord(name);
-        int length = Math.min(TELLING, Math.min(own.length(), said.length()));
-        return own.isEmpty() || own.regionMatches(0, said, 0, length) ? codes.get(code) : null;
+        if (region.equals(country)) {
+            return true;
+        }
+        return !said.isEmpty()
+                && namesOf(region).stream()
+                        .map(NationalCodes::firstWord)
+                        .anyMatch(own -> beginAlike(own, said));
     }
 
-    /// The first word of a name that is not the word for a region, without accents.
+    private static boolean beginAlike(String one, String other) {
+        int length = Math.min(TELLING, Math.min(one.length(), other.length()));
+        return one.regionMatches(0, other, 0, length);
+    }
+
+    /// Whether a plain name is one of another region, here or in another country, and none of this.
+    private boolean isOthers(String region, String name) {
+        return !namesOf(region).contains(name)
+                && (allNames.contains(name)
+                        || NutsNames.countriesWith(name).stream()
+                                .anyMatch(c -> !c.equals(country)));
+    }
+
+    private Set<String> namesOf(String region) {
+        return Objects.requireNonNull(names.get(region), region);
+    }
+
+    /// A name without accents, without words for what a region is, and without the s by which
+    /// Swedish says whose it is.
+    private static String plain(String name) {
+        var letters =
+                MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
+        var words = NOT_LETTERS.split(letters.toLowerCase(Locale.ROOT).strip());
+        return Stream.of(words)
+                .filter(word -> !word.isEmpty() && !KINDS.contains(word))
+                .map(word -> word.replaceFirst("(?<=.)s$|sregionen$", ""))
+                .collect(Collectors.joining(" "));
+    }
+
     private static String firstWord(String name) {
-        var plain = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
-        var words = NOT_LETTERS.split(plain.toLowerCase(Locale.ROOT).strip());
-        return words.length > 1 && words[0].equals("region") ? words[1] : words[0];
+        return name.split(" ", 2)[0];
+    }
+
+    /// The names of NUTS, read when first needed.
+    private static final class NutsNames {
+        /// Countries by plain names of their regions.
+        private static final Map<String, Set<String>> COUNTRIES = read();
+
+        static Set<String> countriesWith(String name) {
+            return COUNTRIES.getOrDefault(name, Set.of());
+        }
+
+        /// A region may have names in several languages, with a slash between.
+        private static Map<String, Set<String>> read() {
+            var countries = new HashMap<String, Set<String>>();
+            for (var version : NutsVersion.all()) {
+                for (var region : NutsList.of(version).byCode().values()) {
+                    for (var name : region.name().split("/", -1)) {
+                        countries
+                                .computeIfAbsent(plain(name), n -> new HashSet<>())
+                                .add(region.code().substring(0, 2));
+                    }
+                }
+            }
+            return countries;
+        }
     }
 
     /// The local areas, each with the NUTS 3 region that it lies in.

@@ -62,7 +62,8 @@ class NationalCodesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "02", "0113", "9999", "G36012", "0114 2020", "SE11", "Oslo"})
+    @ValueSource(
+            strings = {"", "02", "0113", "9999", "G36012", "0114 2020", "SE11", "Oslo", "01 län"})
     void anythingElseStandsForNone(String text) {
         assertThat(SWEDEN.codeOf(text)).isEmpty();
     }
@@ -110,6 +111,44 @@ class NationalCodesTest {
     })
     void aCodeBesideANameIsOneOnlyWithItsOwnName(String text, @Nullable String code) {
         assertThat(NationalCodes.of("SE").codeOf(text)).isEqualTo(Optional.ofNullable(code));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "04 Sörmland,SE122",
+        "04 Södermanland,SE122",
+        "4 Sörmland,SE122",
+        "0004 Region Södermanland,SE122",
+        "14 Västra Götalandsregionen,SE232",
+        "14 Västmanlands län,",
+        "19 Västmanland,SE125",
+        "20 Dalarna county,SE312"
+    })
+    void anyListedNameOfARegionIsItsOwnAndNoneOfAnothers(String text, @Nullable String code) {
+        assertThat(SWEDEN.codeOf(text)).isEqualTo(Optional.ofNullable(code));
+        assertThat(SWEDEN.codeMeant(text)).isEqualTo(Optional.ofNullable(code));
+    }
+
+    /// A file is said to have them: names in English, and such as were in use before, are not
+    /// listed.
+    @ParameterizedTest
+    @CsvSource({
+        "1480 Gothenburg,SE_1480",
+        "12 Scania,SE224",
+        "20 Kopparbergs län,SE312",
+        "00 Sweden,SE",
+        "0180 Stockholm,SE_0180",
+        "08 Baden-Württemberg,",
+        "09 Cataluña,",
+        "09 Bayern,",
+        "03 Oslo,",
+        "12 Malmö,",
+        "25 Västerbotten,",
+        "0113 Nowhere,"
+    })
+    void whereCodesAreSaidToBeTheCountrysAnyNameThatIsNoOthersWillDo(
+            String text, @Nullable String code) {
+        assertThat(SWEDEN.codeMeant(text)).isEqualTo(Optional.ofNullable(code));
     }
 
     @Test

@@ -166,12 +166,20 @@ public final class SaidCells implements CellSink {
         return structure;
     }
 
+    /// Place and what is said there, by place.
     private long[][] sorted() {
         var cells = new long[count][];
         for (int i = 0; i < count; i++) {
             cells[i] = new long[] {keys[i], said[i]};
         }
-        Arrays.sort(cells, (a, b) -> Long.compare(a[0], b[0]));
-        return cells;
+        Arrays.sort(cells, Arrays::compare);
+        // files may overlap: the same said twice is said once
+        int different = 0;
+        for (int i = 0; i < count; i++) {
+            if (different == 0 || !Arrays.equals(cells[different - 1], cells[i])) {
+                cells[different++] = cells[i];
+            }
+        }
+        return Arrays.copyOf(cells, different);
     }
 }

@@ -73,7 +73,7 @@ public final class CellChecks implements Serializable {
         var code = regionCodes.isEmpty() ? null : regionCodes.get(region);
         return code != null || country == null
                 ? code
-                : NationalCodes.of(country).codeOf(region).orElse(null);
+                : NationalCodes.of(country).codeMeant(region).orElse(null);
     }
 
     /// A year written as its first day is one only where nothing says that there are shorter

@@ -25,6 +25,7 @@ public sealed interface Period {
     record Other(String name) implements Period {}
 
     int LONGEST = 40;
+    int CENTURY = 100;
     Pattern SDMX_YEAR = Pattern.compile("((?:19|20|21)[0-9]{2})-?A(?:0*1)?");
     Pattern PART = Pattern.compile("((?:19|20|21)[0-9]{2})[-_ ]{0,3}([MQKSHTW])([0-9]{1,2})");
     Pattern PART_FIRST =
@@ -91,16 +92,19 @@ public sealed interface Period {
         return years.matches() && yearsBetween(years.group(1), years.group(2)) == 1;
     }
 
+    /// After 1999 comes 00.
     private static int yearsBetween(String first, String last) {
         int from = Integer.parseInt(first);
         int to = Integer.parseInt(last);
-        return to - (last.length() == 2 ? from % 100 : from);
+        return last.length() == 2 ? Math.floorMod(to - from, CENTURY) : to - from;
     }
 
     /// Whether two digits are a year rather than a month.
     private static boolean isLater(String first, String last) {
         int years = yearsBetween(first, last);
-        return years > 0 && (years == 1 || last.length() > 2 || !isMonth(last));
+        return last.length() > 2
+                ? years > 0
+                : years == 1 || (years > 0 && years < CENTURY / 2 && !isMonth(last));
     }
 
     /// Whether a series says that its periods are shorter than a year.

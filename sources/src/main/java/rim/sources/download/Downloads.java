@@ -69,6 +69,9 @@ public final class Downloads {
             return getInto(part, () -> get(dataset, download, file, part));
         } catch (IOException e) {
             return failed(dataset, file, String.valueOf(e.getMessage()));
+        } catch (RimException e) {
+            // such as one that is packed in a form that is not read; the others come nevertheless
+            return failed(dataset, file, "what came is not the dataset: " + e.getMessage());
         } finally {
             progress.done();
         }

@@ -122,11 +122,6 @@ public final class SourceFolders {
         ignored.removeAll(claimed.keySet());
         ignored.removeAll(lists.keySet());
         ignored.removeIf(SourceFolders::isDocument);
-        candidates.forEach((path, file) -> {
-            if (OwnPage.is(file)) {
-                ignored.remove(path);
-            }
-        });
         return new Sources(
                 List.copyOf(claimed.values()),
                 List.copyOf(datasets.values()),
@@ -173,7 +168,10 @@ public final class SourceFolders {
 
     private static boolean mayBeData(Path file) {
         var name = name(file);
-        return !name.startsWith(".") && !name.equals("origin.json") && !name.startsWith("README");
+        return !name.startsWith(".")
+                && !name.equals("origin.json")
+                && !name.startsWith("README")
+                && !OwnPage.is(file);
     }
 
     private void readCatalogues() {

@@ -1,6 +1,7 @@
 package rim.sources.intake;
 
 import java.util.Optional;
+import rim.schemas.RimException;
 import rim.schemas.dataset.DatasetDescriptor;
 import rim.sources.change.SaidCells;
 
@@ -11,5 +12,7 @@ public interface Earlier {
 
     /// What the files of a dataset said; empty when there were none. May be asked by several
     /// threads at once.
+    ///
+    /// @throws RimException with which of them cannot be read
     Optional<SaidCells> of(DatasetDescriptor dataset);
 }

@@ -46,13 +46,16 @@ public final class EarlierFolder implements Earlier {
     }
 
     private static Optional<SaidCells> read(List<SourceFile> files) {
+        var said = new SaidCells();
+        files.forEach(file -> read(file, said));
+        return files.isEmpty() ? Optional.empty() : Optional.of(said);
+    }
+
+    private static void read(SourceFile file, SaidCells said) {
         try {
-            var said = new SaidCells();
-            files.forEach(file -> said.read(file.dataset(), file.file()));
-            return files.isEmpty() ? Optional.empty() : Optional.of(said);
+            said.read(file.dataset(), file.file());
         } catch (RimException e) {
-            // a file that nobody can read any more says nothing
-            return Optional.empty();
+            throw new RimException(file.path() + " there cannot be read: " + e.getMessage(), e);
         }
     }
 }

@@ -81,16 +81,8 @@ public final class FolderLook {
             var seen = SourceFolders.look(List.of(folder));
             var descriptors = descriptorFiles();
             var files = seen.sources().files();
-            var datasets =
-                    files.stream()
-                            .collect(
-                                    Collectors.groupingBy(
-                                            file -> file.dataset().dataset(),
-                                            LinkedHashMap::new,
-                                            Collectors.toList()));
-            progress.step("Reading " + Counted.of(files.size(), "file", "files"), datasets.size());
-            var read =
-                    all(workers, List.copyOf(datasets.values()), each -> look(each, descriptors));
+            progress.step("Reading " + Counted.of(files.size(), "file", "files"), files.size());
+            var read = all(workers, together(files), each -> look(each, descriptors));
             var found = new HashMap<String, FileLook.Looked>();
             read.forEach(each -> each.forEach(l -> found.put(l.account().path(), l)));
             return account(
@@ -102,6 +94,21 @@ public final class FolderLook {
         } finally {
             progress.done();
         }
+    }
+
+    /// Files that are looked at one after the other: those of a dataset, where they are compared as
+    /// a whole.
+    private List<List<SourceFile>> together(List<SourceFile> files) {
+        return earlier.isEmpty()
+                ? files.stream().map(List::of).toList()
+                : List.copyOf(
+                        files.stream()
+                                .collect(
+                                        Collectors.groupingBy(
+                                                file -> file.dataset().dataset(),
+                                                LinkedHashMap::new,
+                                                Collectors.toList()))
+                                .values());
     }
 
     /// Writes a descriptor for each file that has none.
@@ -133,21 +140,22 @@ public final class FolderLook {
         } catch (RimException e) {
             undescribed.put(path, new Undescribed(path, String.valueOf(e.getMessage())));
             return null;
+        } finally {
+            countOne();
         }
     }
 
-    private <T, R extends @Nullable Object> List<R> all(
+    private void countOne() {
+        synchronized (progress) {
+            progress.advance(1);
+        }
+    }
+
+    private static <T, R extends @Nullable Object> List<R> all(
             ExecutorService workers, List<T> things, Function<T, R> work) {
         var waiting = new ArrayList<Future<R>>();
         for (T each : things) {
-            waiting.add(
-                    workers.submit(() -> {
-                        var done = work.apply(each);
-                        synchronized (progress) {
-                            progress.advance(1);
-                        }
-                        return done;
-                    }));
+            waiting.add(workers.submit(() -> work.apply(each)));
         }
         var results = new ArrayList<R>();
         for (var each : waiting) {
@@ -176,7 +184,7 @@ public final class FolderLook {
                         .map(file ->
                                 new FileLook(folder, file, inspected.get(file.path()), descriptors))
                         .toList();
-        return new DatasetLook(files, earlier).look();
+        return new DatasetLook(files, earlier).look(this::countOne);
     }
 
     /// The descriptors in the folder by the code of their dataset.

@@ -88,6 +88,8 @@ class CellChecksTest {
         "0114,SE_0114",
         "0114 Upplands Väsby,SE_0114",
         "Riket,SE",
+        "04 Sörmland,SE122",
+        "12 Scania,SE224",
         "SE33,SE33",
         "EU28,EU28"
     })
@@ -100,6 +102,8 @@ class CellChecksTest {
     @Test
     void aGroupOfMunicipalitiesIsNoTerritory() {
         var more = ",'national_codes':{'country':'SE'}";
+        assertThat(check(more, "09 Cataluña", "2015", "1", ""))
+                .isInstanceOf(CheckedCell.Refused.class);
         var refused = (CheckedCell.Refused) check(more, "G36012", "2015", "1", "");
         assertThat(refused.detail())
                 .startsWith(

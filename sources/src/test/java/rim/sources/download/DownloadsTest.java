@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -324,6 +325,21 @@ class DownloadsTest {
         assertThat(all.wanted(List.of("all")).datasets()).hasSizeGreaterThan(60);
         assertThatThrownBy(() -> all.of(List.of("ipr_ta_reg")))
                 .hasMessageContaining("no longer published; its last year was 2016");
+    }
+
+    /// By xz, 7-Zip, bzip2.
+    @ParameterizedTest
+    @ValueSource(strings = {"fd377a585a00", "377abcaf271c", "425a6839"})
+    void aFileThatIsPackedInAnotherFormIsRefusedByItself(String beginning) {
+        assertThat(fetch("data/table").status()).isEqualTo(Status.NEW);
+        var whole = service.table;
+        service.table = HexFormat.of().parseHex(beginning + "00".repeat(50));
+        service.tag = "\"packed\"";
+        var refused = fetch("data/table");
+        assertThat(refused.status()).isEqualTo(Status.FAILED);
+        assertThat(refused.fault()).contains("is packed by").contains("unpack it");
+        service.table = whole;
+        assertThatTheFileIsWhole();
     }
 
     @Test

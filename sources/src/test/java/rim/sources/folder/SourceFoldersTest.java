@@ -208,6 +208,12 @@ class SourceFoldersTest {
     }
 
     @Test
+    void thePageOfALookIsNoFileOfTheFolder() throws IOException {
+        write("intake.html", "<!doctype html>\n<head>\n<title>rim intake</title>\n");
+        assertThat(faults()).singleElement().asString().startsWith("no data file found in");
+    }
+
+    @Test
     void aFolderOfManyFilesThatNobodyDescribedIsToldWhatToDo() throws IOException {
         for (int i = 0; i < 10_000; i++) {
             write("file" + i + ".csv", "");

@@ -213,28 +213,6 @@ class FormsTest {
                 .anySatisfy(q -> assertThat(q).contains("is " + name).contains(advice));
     }
 
-    /// `2009/10` is October as well; beside other such periods it is a school year.
-    @ParameterizedTest
-    @CsvSource({
-        "2009/10,2012/13,true", "2009/10,2010/11,true", "2009-10,2012-13,true",
-        "2009/10,2010,false", "2009/10,2009/11,false", "2010-11,2010-12,false"
-    })
-    void schoolYearsAreToldFromMonthsByTheirColumn(String one, String other, boolean areYears)
-            throws IOException {
-        var found =
-                inspect(
-                        "x.csv",
-                        "geo,time,value",
-                        "SE11," + one + ",1",
-                        "SE12," + one + ",2",
-                        "SE11," + other + ",3",
-                        "SE12," + other + ",4");
-        var told = found.questions() + " " + found.remarks();
-        assertThat(told.contains("which one stands for each span")).isEqualTo(areYears);
-        assertThat(told.contains("sum_over")).isEqualTo(!areYears);
-        assertThat(told).contains("'" + one + "' is a month or two years");
-    }
-
     @Test
     void datesInCellsOfAWorkbookAreYearsWhateverTheirFormat() throws IOException {
         for (boolean is1904 : new boolean[] {false, true}) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,6 +14,8 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import rim.schemas.Progress;
 import rim.schemas.RimException;
 import rim.schemas.methodology.Methodology.RegionChoice;
@@ -57,14 +60,16 @@ class FolderLookTest {
                 + "}";
     }
 
+    private static FolderLook.Goal goal(NutsVersion nuts) {
+        return new FolderLook.Goal(
+                "test",
+                List.of("lifelong_learning", "public_rd"),
+                nuts,
+                new RegionChoice(2, List.of(), new TreeMap<>()));
+    }
+
     private FolderAccount look(NutsVersion nuts, Optional<Earlier> earlier) {
-        var goal =
-                new FolderLook.Goal(
-                        "test",
-                        List.of("lifelong_learning", "public_rd"),
-                        nuts,
-                        new RegionChoice(2, List.of(), new TreeMap<>()));
-        return FolderLook.of(files, goal, earlier, Progress.silent());
+        return FolderLook.of(files, goal(nuts), earlier, Progress.silent());
     }
 
     private FolderAccount look() {
@@ -274,6 +279,72 @@ class FolderLookTest {
         assertThat(change.structure())
                 .extracting(d -> (d.isGone() ? "-" : "+") + d.dimension() + d.codes())
                 .isEmpty();
+    }
+
+    @Test
+    void whyADatasetIsNotComparedIsTold() throws IOException {
+        put("learning-1.csv", TABLE);
+        put("mine.dataset.json", descriptor("learning-*.csv", ""));
+        var before = Files.createDirectory(folder.resolve("before"));
+        Files.writeString(before.resolve("learning-1.csv"), TABLE);
+        Files.writeString(before.resolve("learning-2.csv"), "another;table\n1;2\n");
+        var earlier = Optional.<Earlier>of(new EarlierFolder(before));
+
+        var then = look(NutsVersion.parse(2021), earlier).files().getFirst();
+        assertThat(then.change()).isNull();
+        assertThat(then.remarks())
+                .anySatisfy(remark ->
+                        assertThat(remark)
+                                .startsWith(
+                                        "It is not compared with "
+                                                + before
+                                                + ", since learning-2.csv there cannot be read: "));
+
+        Files.delete(before.resolve("learning-2.csv"));
+        put("learning-2.csv", "another;table\n1;2\n");
+        // the file that cannot be read stands first in the account
+        var now = look(NutsVersion.parse(2021), earlier).files().getLast();
+        assertThat(now.path()).isEqualTo("learning-1.csv");
+        assertThat(now.change()).isNull();
+        assertThat(now.remarks())
+                .contains(
+                        "It is not compared with "
+                                + before
+                                + ", since learning-2.csv cannot be read");
+    }
+
+    /// Also where the files of a dataset are looked at together.
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void progressCountsFiles(boolean isCompared) throws IOException {
+        put("learning-1.csv", TABLE);
+        put("learning-2.csv", TABLE.replace("2018", "2016").replace("2019", "2017"));
+        put("mine.dataset.json", descriptor("learning-*.csv", ""));
+        var before = Files.createDirectory(folder.resolve("before"));
+        var steps = new ArrayList<String>();
+        var progress =
+                new Progress() {
+                    @Override
+                    public void step(String name, long amount) {
+                        steps.add(name + " " + amount);
+                    }
+
+                    @Override
+                    public void advance(long amount) {
+                        steps.add("+" + amount);
+                    }
+
+                    @Override
+                    public void done() {
+                        steps.add("done");
+                    }
+                };
+        FolderLook.of(
+                files,
+                goal(NutsVersion.parse(2021)),
+                isCompared ? Optional.of(new EarlierFolder(before)) : Optional.empty(),
+                progress);
+        assertThat(steps).endsWith("Reading 2 files 2", "+1", "+1", "done");
     }
 
     @Test

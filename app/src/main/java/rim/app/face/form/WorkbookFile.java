@@ -2,10 +2,16 @@ package rim.app.face.form;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.FileSystems;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.Collections;
 import java.util.regex.Pattern;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 
 /// A workbook whose bytes depend on its cells alone: the library writes the time of day into it,
@@ -17,6 +23,9 @@ public final class WorkbookFile {
     private static final String PROPERTIES = "docProps/core.xml";
     private static final Pattern CREATED =
             Pattern.compile("<dcterms:created[^>]*>[^<]*</dcterms:created>");
+
+    /// Of every part, in any time zone.
+    private static final LocalDateTime TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     /// What makes the sheets.
     @FunctionalInterface
@@ -30,23 +39,40 @@ public final class WorkbookFile {
         try {
             try (var stream = Files.newOutputStream(file);
                     var book = new Workbook(stream, "rim", VERSION)) {
+                // it is packed again below
+                book.setCompressionLevel(Deflater.BEST_SPEED);
                 filling.fill(book);
             }
-            takeTimeOut(file);
-            Files.copy(file, out);
+            copyWithoutTime(file, out);
         } finally {
-            Files.delete(file);
+            Files.deleteIfExists(file);
         }
     }
 
-    private static void takeTimeOut(Path file) throws IOException {
-        try (var parts = FileSystems.newFileSystem(file)) {
-            var properties = parts.getPath(PROPERTIES);
-            var time = Files.getLastModifiedTime(properties);
-            var text = Files.readString(properties);
-            Files.writeString(properties, CREATED.matcher(text).replaceAll(""));
-            Files.setLastModifiedTime(properties, time);
+    private static void copyWithoutTime(Path file, OutputStream out) throws IOException {
+        // not closed: the stream is the caller's
+        var copy = new ZipOutputStream(out, StandardCharsets.UTF_8);
+        copy.setLevel(Deflater.BEST_SPEED);
+        try (var parts = new ZipFile(file.toFile())) {
+            for (var each : Collections.list(parts.entries())) {
+                var entry = new ZipEntry(each.getName());
+                entry.setTimeLocal(TIME);
+                copy.putNextEntry(entry);
+                try (var in = parts.getInputStream(each)) {
+                    if (each.getName().equals(PROPERTIES)) {
+                        var text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+                        copy.write(
+                                CREATED.matcher(text)
+                                        .replaceAll("")
+                                        .getBytes(StandardCharsets.UTF_8));
+                    } else {
+                        in.transferTo(copy);
+                    }
+                }
+                copy.closeEntry();
+            }
         }
+        copy.finish();
     }
 
     private WorkbookFile() {}

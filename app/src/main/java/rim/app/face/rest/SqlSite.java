@@ -1,10 +1,10 @@
 package rim.app.face.rest;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
@@ -128,13 +128,14 @@ public final class SqlSite implements Site {
         throw Problem.badRequest("Expected a JSON object with the statement as its member 'sql'.");
     }
 
+    /// The members of both, one after the other.
+    private record OfEdition(@JsonUnwrapped Origin origin, @JsonUnwrapped SqlAnswer answer) {}
+
     private static void write(
             SqlAnswer answer, AnswerForm form, Origin origin, Colophon colophon, OutputStream out)
             throws IOException, SQLException {
         switch (form) {
-            case JSON ->
-                    out.write(
-                            Json.indented(origin.before(answer)).getBytes(StandardCharsets.UTF_8));
+            case JSON -> Json.indented(new OfEdition(origin, answer), out);
             case CSV -> CsvForm.write(answer.noted(), out);
             case XLSX -> XlsxForm.write(answer.table(), answer.fields(), colophon, out);
             case PARQUET ->

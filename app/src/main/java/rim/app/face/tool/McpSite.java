@@ -6,6 +6,7 @@ import io.modelcontextprotocol.server.transport.ServerHttpHeaderValidator;
 import io.modelcontextprotocol.server.transport.ServerTransportSecurityException;
 import io.modelcontextprotocol.spec.HttpHeaders;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import rim.app.serve.edition.OpenEditions;
 import rim.app.serve.http.Asked;
 import rim.app.serve.http.Offer;
+import rim.app.serve.http.PageOrigin;
 import rim.app.serve.http.Problem;
 import rim.app.serve.http.Reply;
 import rim.app.serve.http.Site;
@@ -24,6 +26,7 @@ import rim.app.serve.http.Site;
 /// sessions). There is no stream to be read with GET.
 public final class McpSite implements Site {
     private static final List<String> PATH = List.of("mcp");
+    private static final String ORIGIN = "origin";
     private static final String JSON = "application/json";
     private static final List<String> OWN = List.of("localhost", "127.0.0.1", "[::1]");
 
@@ -36,10 +39,13 @@ public final class McpSite implements Site {
     ///   any other page that somebody opens could else ask in that reader's place
     public McpSite(OpenEditions editions, List<String> pages) {
         this.editions = editions;
-        var allowed = new ArrayList<>(pages);
+        var allowed = new ArrayList<String>();
+        pages.forEach(page -> allowed.add(PageOrigin.of(page)));
         for (var host : OWN) {
-            allowed.add("http://" + host);
-            allowed.add("http://" + host + ":*");
+            for (var scheme : List.of("http://", "https://")) {
+                allowed.add(scheme + host);
+                allowed.add(scheme + host + ":*");
+            }
         }
         this.origins =
                 DefaultServerTransportSecurityValidator.builder().allowedOrigins(allowed).build();
@@ -87,9 +93,11 @@ public final class McpSite implements Site {
 
     /// @throws Problem where a page sends it that may not
     private void checkOrigin(Asked asked) {
-        var from = new Sent(asked.headers()).getHeader("Origin");
+        var from = new Sent(asked.headers()).getHeader(ORIGIN);
+        var plain = new LinkedHashMap<>(asked.headers());
+        plain.computeIfPresent(ORIGIN, (name, said) -> said.stream().map(PageOrigin::of).toList());
         try {
-            origins.validate(new Sent(asked.headers()));
+            origins.validate(new Sent(plain));
         } catch (ServerTransportSecurityException e) {
             throw new Problem(
                     e.getStatusCode(),
@@ -97,7 +105,9 @@ public final class McpSite implements Site {
                     "No messages are taken from pages of "
                             + String.join(", ", from)
                             + " (expected no header Origin, or one of this machine). Whoever runs"
-                            + " the service lets a page ask by 'rim serve --origin ORIGIN'.",
+                            + " the service lets pages ask by 'rim serve --address URL', where they are"
+                            + " the service's own, or 'rim serve --origin ORIGIN', after which pages of"
+                            + " other sites may no longer read any answer.",
                     List.of());
         }
     }

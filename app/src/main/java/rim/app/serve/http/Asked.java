@@ -16,7 +16,8 @@ import java.util.Optional;
 /// @param type the media type of the body, empty where there is none
 /// @param content the body as it was sent, empty where there is none
 /// @param address of the service as the client has it, such as `http://stat.example.org:8080`;
-///   empty where it does not say, or where somebody between passed the request on
+///   empty where it does not say, where it is a name that every machine has for itself, or where
+///   somebody between passed the request on; only for places that keep answers by it, or none
 /// @param headers of a request with a body by their names in lower case, which no kept answer
 ///   depends on; none of others
 @SuppressWarnings("ArrayRecordComponent") // handed over, never compared

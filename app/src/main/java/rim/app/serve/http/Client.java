@@ -15,6 +15,12 @@ final class Client {
             Pattern.compile(
                     "(?:[A-Za-z0-9](?:[A-Za-z0-9.-]{0,252})|\\[[0-9A-Fa-f:.]+])(?::\\d{1,5})?");
 
+    /// Names that every machine has for itself. A reader elsewhere cannot follow them: where one
+    /// asks by them, it is on this machine, or somebody between passed the request on without a
+    /// word.
+    private static final Pattern OWN =
+            Pattern.compile("(?:localhost|127(?:\\.\\d{1,3}){3}|\\[::1])(?::\\d+)?");
+
     /// What somebody between adds who passes a request on: the host may be that of this machine
     /// then, and the scheme another.
     private static final List<HttpHeader> PASSED_ON =
@@ -25,13 +31,14 @@ final class Client {
                     HttpHeader.X_FORWARDED_HOST,
                     HttpHeader.X_FORWARDED_PROTO);
 
-    /// The address of the service as the client has it, without a slash at its end; empty where
-    /// that is not known.
+    /// The address of the service as clients anywhere have it, without a slash at its end; empty
+    /// where that is not known.
     static String address(Request request) {
         var host = request.getHeaders().get(HttpHeader.HOST);
         boolean isKnown =
                 host != null
                         && HOST.matcher(host).matches()
+                        && !OWN.matcher(host.toLowerCase(Locale.ROOT)).matches()
                         && PASSED_ON.stream().noneMatch(request.getHeaders()::contains);
         return isKnown ? "http://" + host.toLowerCase(Locale.ROOT) : "";
     }

@@ -73,7 +73,9 @@ final class Front extends Handler.Abstract.NonBlocking {
         var edition = inForce.get();
         var question = isReading ? question(request) : "";
         if (isReading && access.allows(request)) {
-            var ready = kept.get(edition, question);
+            var ready =
+                    kept.get(edition, question)
+                            .or(() -> kept.get(edition, withAddress(question, request)));
             if (ready.isPresent()) {
                 measures.answeredFromKept();
                 sending.send(ready.get());
@@ -126,11 +128,11 @@ final class Front extends Handler.Abstract.NonBlocking {
     }
 
     private static String question(Request request) {
-        return request.getHttpURI().getPathQuery()
-                + "\n"
-                + accept(request)
-                + "\n"
-                + Client.address(request);
+        return request.getHttpURI().getPathQuery() + "\n" + accept(request);
+    }
+
+    private static String withAddress(String question, Request request) {
+        return question + "\n" + Client.address(request);
     }
 
     /// All that is accepted, in however many lines it was said.
@@ -165,9 +167,17 @@ final class Front extends Handler.Abstract.NonBlocking {
             }
             var asked = asked(request, method, path, NOTHING);
             var work =
-                    place.keeping() == Site.Keeping.EDITION
-                            ? keptWork(site, place, sending, edition, question)
-                            : Optional.of(Work.alone(site, place, sending));
+                    switch (place.keeping()) {
+                        case EDITION -> keptWork(site, place, sending, edition, question);
+                        case EDITION_AT_ADDRESS ->
+                                keptWork(
+                                        site,
+                                        place,
+                                        sending,
+                                        edition,
+                                        withAddress(question, request));
+                        case MOMENT -> Optional.of(Work.alone(site, place, sending));
+                    };
             work.ifPresent(own -> run(own, asked));
         } catch (Problem problem) {
             sending.send(site.problem(problem));

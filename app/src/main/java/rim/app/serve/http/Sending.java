@@ -63,7 +63,8 @@ final class Sending {
         headers.put("Access-Control-Allow-Methods", allowed);
         headers.put(
                 "Access-Control-Allow-Headers",
-                "Accept, Authorization, Content-Type, If-None-Match, If-Range, Range");
+                "Accept, Authorization, Content-Type, If-None-Match, If-Range, MCP-Protocol-Version,"
+                        + " Mcp-Session-Id, Range");
         headers.put("Access-Control-Max-Age", "86400");
         response.write(true, null, counted(204));
     }

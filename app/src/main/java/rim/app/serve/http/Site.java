@@ -56,6 +56,8 @@ public interface Site {
         /// As long as the edition in force does, and no other comes or goes; the service may keep
         /// it.
         EDITION,
+        /// The same, for those who asked by the same address: the answer leads there.
+        EDITION_AT_ADDRESS,
         /// Only this moment.
         MOMENT
     }

@@ -44,7 +44,8 @@ export async function draw(id, given) {
       h('p', {}, say('rankLead', shown.length, ranked.length), ofType && [' ', ofType.text]),
       shown.length === 0 ? h('p', {}, say('nothingLeft')) : [ranking(part(shown, given), ranked, given, interval), pages(shown, given)],
       without.length > 0 && unranked(without),
-      shown.length > 0 && [
+      // the statement for a group or a type takes regions with a rank alone
+      shown.length + (ofType ? 0 : without.length) > 0 && [
         h('h2', {class: 'screen'}, say('takeAway')),
         h('ul', {class: 'screen'}, given.group || ofType
           ? downloads(say('takeRank'), ['sql'], {q: chosen(given, node?.code ?? nodes[0].code, year), limit: MOST_ROWS})

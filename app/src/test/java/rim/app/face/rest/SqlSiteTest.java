@@ -53,6 +53,19 @@ class SqlSiteTest {
     }
 
     @Test
+    void numbersAreWrittenAsTheDatabaseHasThem() {
+        var answer =
+                RunningService.text(
+                        ask(
+                                "SELECT CAST(100 AS DECIMAL(9, 1)) AS a, CAST(2500 AS DECIMAL(9, 2)) AS b"));
+        assertThat(answer)
+                .startsWith("{\n  \"edition\" : \"2019\",")
+                .contains("\"a\" : 100.0")
+                .contains("\"b\" : 2500.00")
+                .endsWith("}\n");
+    }
+
+    @Test
     void aStatementIsAskedInThreeWays() {
         var sql =
                 "SELECT region, rank FROM latest_scores WHERE node = 'innovation_index'"

@@ -245,7 +245,12 @@ class ToolTest {
     @Test
     void pagesOfOtherOriginsAreRefused() throws SQLException {
         assertThat(listed()).isEqualTo(200);
-        for (var own : List.of("http://localhost:6274", "http://127.0.0.1", "http://[::1]:80")) {
+        for (var own :
+                List.of(
+                        "http://localhost:6274",
+                        "https://localhost:6274",
+                        "HTTP://127.0.0.1",
+                        "http://[::1]:80")) {
             assertThat(listed("Origin", own)).as(own).isEqualTo(200);
         }
         for (var other :
@@ -256,7 +261,7 @@ class ToolTest {
                         "null")) {
             assertThat(listed("Origin", other)).as(other).isEqualTo(403);
         }
-        try (var named = RunningService.forPagesOf("https://rim.example.org", home)) {
+        try (var named = RunningService.forPagesOf("https://Rim.example.org:443/", home)) {
             for (var each : List.of("https://rim.example.org", "https://example.org")) {
                 var answer =
                         named.send(
@@ -270,6 +275,10 @@ class ToolTest {
                 assertThat(answer.statusCode())
                         .as(each)
                         .isEqualTo(each.contains("rim") ? 200 : 403);
+                if (answer.statusCode() == 403) {
+                    assertThat(RunningService.text(answer))
+                            .contains("pages of other sites may no longer read any answer");
+                }
             }
         }
     }
