@@ -162,8 +162,7 @@ final class PdfReader {
         } else if (pictures != null) {
             Optional.ofNullable(pictures.fault()).ifPresent(notes::add);
         }
-        Optional.ofNullable(MailReader.notRead(List.copyOf(properties.files())))
-                .ifPresent(notes::add);
+        Optional.ofNullable(Attached.note(properties.files())).ifPresent(notes::add);
         return notes.isEmpty() ? null : String.join("; ", notes);
     }
 }

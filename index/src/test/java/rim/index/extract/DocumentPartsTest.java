@@ -14,6 +14,7 @@ import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.apache.poi.xslf.usermodel.XSLFSheet;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -375,6 +376,58 @@ class DocumentPartsTest {
                 "<!doctype html><title>T</title><script type='application/ld+json'>"
                         + "{\"@type\": \"Report\", \"datePublished\": \"2018-05-01\"}</script><p>Text</p>";
         assertThat(read("a.html", page).year()).isEqualTo(2018);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '!',
+            value = {
+                "<script type='application/ld+json'>[{\"@type\": [\"ItemList\"], \"itemListElement\": [{\"item\":"
+                        + "{\"datePublished\": \"2021-01-01\"}}]}, {\"@graph\": [{\"datePublished\": \"2018\"}]}]</script> ! 2018",
+                "<nav><time pubdate datetime='2021-01-01'>1 January</time></nav> ! ",
+                "<div hidden><meta itemprop='datePublished' content='2021-01-01'></div><meta itemprop='datePublished' content='2018-01-01'> ! 2018",
+                "<script type='application/ld+json'>{\"datePublished\": \"2018\"</script> ! "
+            })
+    void theYearOfAWebPageIsNotThatOfAnother(String head, @Nullable Integer year)
+            throws IOException {
+        var page = "<!doctype html><title>T</title><body>" + head + "<p>Text</p>";
+        assertThat(read("a.html", page).year()).isEqualTo(year);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ger, de", "deu, de", "dut, nl", "gre, el", "baq, eu", "slo, sk", "fra, fr"})
+    void aLanguageInThreeLettersIsKnown(String letters, String language) {
+        var text =
+                new DocumentText(
+                        null, null, letters, null, DocumentText.onePage(List.of("17")), null);
+        assertThat(Description.of(Path.of("a.xml"), text).language()).isEqualTo(language);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"text/plain, Text below", "text/html, <p>Text below</p>"})
+    void textThatHangsOnAMessageWithoutANameIsReadAsPartOfIt(String kind, String text)
+            throws IOException {
+        var mail =
+                """
+                From: a@b.eu
+                Subject: Plan
+                MIME-Version: 1.0
+                Content-Type: multipart/mixed; boundary=B
+
+                --B
+                Content-Type: text/plain
+
+                Text
+                --B
+                Content-Type: %s
+                Content-Disposition: attachment
+
+                %s
+                --B--
+                """.formatted(kind, text);
+        var read = read("a.eml", mail);
+        assertThat(pages(read)).containsExactly("Plan\n\nText\n\nText below");
+        assertThat(read.note()).isNull();
     }
 
     @Test
