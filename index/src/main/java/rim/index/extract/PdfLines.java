@@ -88,7 +88,8 @@ final class PdfLines extends PDFTextStripper {
         }
     }
 
-    // The library passes over a part whose properties it does not find; its end counts all the same.
+    // The library passes over a part whose properties it does not find; its end counts all the
+    // same.
     @Override
     protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
         int depth = layers.depth();

@@ -424,7 +424,8 @@ class DocumentPartsTest {
 
                 %s
                 --B--
-                """.formatted(kind, text);
+                """
+                        .formatted(kind, text);
         var read = read("a.eml", mail);
         assertThat(pages(read)).containsExactly("Plan\n\nText\n\nText below");
         assertThat(read.note()).isNull();

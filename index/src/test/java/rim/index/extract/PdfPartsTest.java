@@ -368,7 +368,8 @@ class PdfPartsTest {
             show(content, 60, 640, "Unseen");
             content.endMarkedContent();
             show(content, 60, 600, "Seen");
-            var properties = page.getResources().getCOSObject().getCOSDictionary(COSName.PROPERTIES);
+            var properties =
+                    page.getResources().getCOSObject().getCOSDictionary(COSName.PROPERTIES);
             properties.removeItem(properties.getKeyForValue(unknown.getCOSObject()));
         });
 
