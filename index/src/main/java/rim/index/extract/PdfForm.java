@@ -90,13 +90,12 @@ final class PdfForm {
 
     // Some programs keep with a mark the words that it marks, and with a file its name.
     private boolean isRepeated(PDAnnotation annotation, String words) throws IOException {
-        return switch (annotation) {
-            case PDAnnotationTextMarkup mark -> page.contains(words);
-            case PDAnnotationFileAttachment attachment ->
-                    attachment.getFile() instanceof PDComplexFileSpecification file
-                            && words.equals(PdfProperties.name(file));
-            default -> false;
-        };
+        if (annotation instanceof PDAnnotationTextMarkup) {
+            return page.contains(words);
+        }
+        return annotation instanceof PDAnnotationFileAttachment attachment
+                && attachment.getFile() instanceof PDComplexFileSpecification file
+                && words.equals(PdfProperties.name(file));
     }
 
     // A field may stand at several places of a page; it says the same at each.
