@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -55,8 +56,37 @@ final class Description {
         return code.length() == 2 ? (code.equals("nb") || code.equals("nn") ? "no" : code) : null;
     }
 
+    /// The letters that libraries write, where ISO 639-2 has others for the language itself.
+    private static final Map<String, String> OF_LIBRARIES =
+            Map.ofEntries(
+                    Map.entry("alb", "sq"),
+                    Map.entry("arm", "hy"),
+                    Map.entry("baq", "eu"),
+                    Map.entry("bur", "my"),
+                    Map.entry("chi", "zh"),
+                    Map.entry("cze", "cs"),
+                    Map.entry("dut", "nl"),
+                    Map.entry("fre", "fr"),
+                    Map.entry("geo", "ka"),
+                    Map.entry("ger", "de"),
+                    Map.entry("gre", "el"),
+                    Map.entry("ice", "is"),
+                    Map.entry("mac", "mk"),
+                    Map.entry("mao", "mi"),
+                    Map.entry("may", "ms"),
+                    Map.entry("per", "fa"),
+                    Map.entry("rum", "ro"),
+                    Map.entry("slo", "sk"),
+                    Map.entry("tib", "bo"),
+                    Map.entry("wel", "cy"));
+
     // Laws and books write languages in the three letters of ISO 639-2.
     private static String ofThreeLetters(String letters) {
+        var known = OF_LIBRARIES.get(letters);
+        return known != null ? known : ofLanguage(letters);
+    }
+
+    private static String ofLanguage(String letters) {
         return Arrays.stream(Locale.getISOLanguages())
                 .filter(l -> Locale.of(l).getISO3Language().equals(letters))
                 .findFirst()

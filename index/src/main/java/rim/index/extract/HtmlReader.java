@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -30,8 +29,6 @@ final class HtmlReader {
                     + " meta[name~=(?i)^(dc|dcterms)\\.(date|issued|date\\.issued)$],"
                     + " meta[name=citation_publication_date], meta[name=citation_date],"
                     + " [itemprop=datePublished], time[pubdate]";
-    private static final Pattern LINKED_DATE =
-            Pattern.compile("\"datePublished\"\\s*:\\s*\"((?:19|20)\\d\\d)\\b");
     private static final int LONGEST_CELL = 400;
     private static final String RAISED =
             "sup, a[role=doc-noteref], a[epub:type=noteref], a.footnote-ref";
@@ -43,9 +40,10 @@ final class HtmlReader {
     static DocumentText read(byte[] bytes) throws IOException {
         var document = Jsoup.parse(new ByteArrayInputStream(bytes), null, "");
         // it stands in what is for programs
-        var year = published(document);
+        var linked = LinkedData.published(document);
         document.select(NEVER_TEXT).remove();
-        return read(document, main(document), year);
+        var year = published(document);
+        return read(document, main(document), year == null ? linked : year);
     }
 
     /// A chapter of a book, which has nothing around its text.
@@ -100,17 +98,19 @@ final class HtmlReader {
     private static @Nullable Integer published(Document document) {
         for (Element each : document.select(PUBLISHED)) {
             var date = each.attr(each.nameIs("meta") ? "content" : "datetime").strip();
-            if (date.matches("(19|20)\\d\\d([-/].*)?")) {
-                return Integer.valueOf(date.substring(0, 4));
-            }
-        }
-        for (Element each : document.select("script[type=application/ld+json]")) {
-            var date = LINKED_DATE.matcher(each.data());
-            if (date.find()) {
-                return Integer.valueOf(date.group(1));
+            var year = year(date);
+            if (year != null) {
+                return year;
             }
         }
         return null;
+    }
+
+    /// The year of a date as programs write it; null for anything else.
+    static @Nullable Integer year(String date) {
+        return date.matches("(19|20)\\d\\d([-/].*)?")
+                ? Integer.valueOf(date.substring(0, 4))
+                : null;
     }
 
     private static List<String> paragraphs(Element root) {

@@ -66,7 +66,7 @@ final class MailReader {
                     null,
                     OfficeReader.year(message.getDate()),
                     DocumentText.onePage(ofMessage(message)),
-                    notRead(attached(message)));
+                    Attached.note(attached(message)));
         } finally {
             message.dispose();
         }
@@ -176,9 +176,9 @@ final class MailReader {
                 .or(() -> nameless(entity));
     }
 
-    // What hangs on a message without a name is called what it is.
+    // What hangs on a message without a name is called what it is, but text is read as part of it.
     private static Optional<String> nameless(Entity entity) {
-        return "attachment".equalsIgnoreCase(entity.getDispositionType())
+        return "attachment".equalsIgnoreCase(entity.getDispositionType()) && !isForPeople(entity)
                 ? Optional.ofNullable(entity.getMimeType())
                 : Optional.empty();
     }
@@ -196,14 +196,6 @@ final class MailReader {
             names.addAll(attached(message));
         }
         return names;
-    }
-
-    /// What to say of files that hang on a document; null when there are none.
-    static @Nullable String notRead(List<String> attached) {
-        return attached.isEmpty()
-                ? null
-                : "Files that hang on it are not read; put them beside it: "
-                        + CleanText.paragraph(String.join(", ", attached));
     }
 
     /// A message as Outlook keeps it.
@@ -230,7 +222,7 @@ final class MailReader {
                     null,
                     date == null ? null : date.get(Calendar.YEAR),
                     DocumentText.onePage(paragraphs),
-                    notRead(
+                    Attached.note(
                             Arrays.stream(message.getAttachmentFiles())
                                     .map(MailReader::name)
                                     .flatMap(Optional::stream)

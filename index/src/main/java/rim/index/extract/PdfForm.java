@@ -13,9 +13,12 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationFileAttachment;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationFreeText;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationMarkup;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationTextMarkup;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +31,9 @@ final class PdfForm {
     private static final int PASSWORD = 1 << 13;
     private static final int DEEPEST = 32;
 
+    /// So many bytes of a field are read.
+    private static final int LONGEST = 1 << 24;
+
     private final String page;
     private final Set<COSDictionary> told = new HashSet<>();
     private final List<String> lines = new ArrayList<>();
@@ -38,12 +44,15 @@ final class PdfForm {
 
     /// The lines of the fields, boxes and remarks that are shown, an empty one before each.
     ///
+    /// @param layers the layers of the document
     /// @param text the page's own text: a remark that only repeats what it marks is none
-    static List<String> lines(PDPage page, String text) {
+    static List<String> lines(PDPage page, PdfLayers layers, String text) {
         var form = new PdfForm(CleanText.paragraph(text));
         try {
             for (var annotation : page.getAnnotations()) {
-                if (!annotation.isHidden() && !annotation.isNoView()) {
+                if (!annotation.isHidden()
+                        && !annotation.isNoView()
+                        && !layers.isHidden(annotation.getOptionalContent())) {
                     form.add(form.value(annotation));
                 }
             }
@@ -61,7 +70,7 @@ final class PdfForm {
         }
     }
 
-    private String value(PDAnnotation annotation) {
+    private String value(PDAnnotation annotation) throws IOException {
         if (annotation instanceof PDAnnotationWidget widget) {
             return filled(widget.getCOSObject());
         }
@@ -74,11 +83,23 @@ final class PdfForm {
         boolean isRemark =
                 annotation instanceof PDAnnotationMarkup
                         && !annotation.getCOSObject().containsKey(STATE_MODEL);
-        return isRemark && !words.isEmpty() && !page.contains(words) ? "Comment: " + words : "";
+        return isRemark && !words.isEmpty() && !isRepeated(annotation, words)
+                ? "Comment: " + words
+                : "";
+    }
+
+    // Some programs keep with a mark the words that it marks, and with a file its name.
+    private boolean isRepeated(PDAnnotation annotation, String words) throws IOException {
+        if (annotation instanceof PDAnnotationTextMarkup) {
+            return page.contains(words);
+        }
+        return annotation instanceof PDAnnotationFileAttachment attachment
+                && attachment.getFile() instanceof PDComplexFileSpecification file
+                && words.equals(PdfProperties.name(file));
     }
 
     // A field may stand at several places of a page; it says the same at each.
-    private String filled(COSDictionary widget) {
+    private String filled(COSDictionary widget) throws IOException {
         var holder = holder(widget, COSName.V);
         if (holder == null || !told.add(holder)) {
             return "";
@@ -93,10 +114,15 @@ final class PdfForm {
     }
 
     // Where a list is shown in other words than it keeps, its options are pairs of the two.
-    private static String chosen(@Nullable COSBase value, @Nullable COSBase options) {
+    private static String chosen(@Nullable COSBase value, @Nullable COSBase options)
+            throws IOException {
         if (value instanceof COSArray several) {
             var all = new ArrayList<String>();
-            several.toList().forEach(v -> all.add(chosen(v, options)));
+            for (int i = 0; i < several.size(); i++) {
+                if (several.getObject(i) instanceof COSString one) {
+                    all.add(chosen(one, options));
+                }
+            }
             return String.join("\n", all);
         }
         var kept = text(value);
@@ -112,10 +138,14 @@ final class PdfForm {
         return kept;
     }
 
-    private static String text(@Nullable COSBase value) {
+    private static String text(@Nullable COSBase value) throws IOException {
         return switch (value) {
             case COSString string -> string.getString();
-            case COSStream stream -> stream.toTextString();
+            case COSStream stream -> {
+                try (var bytes = stream.createInputStream()) {
+                    yield new COSString(bytes.readNBytes(LONGEST)).getString();
+                }
+            }
             case null, default -> "";
         };
     }

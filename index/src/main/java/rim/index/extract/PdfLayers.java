@@ -1,7 +1,9 @@
 package rim.index.extract;
 
+import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDPropertyList;
@@ -17,12 +19,33 @@ import org.jspecify.annotations.Nullable;
 final class PdfLayers {
     private final @Nullable PDOptionalContentProperties properties;
 
-    /// For each part that the reading is in, whether it is hidden.
-    private final Deque<Boolean> within = new ArrayDeque<>();
+    /// For each part that the reading is in, whether it is hidden; first what is around them all.
+    private Deque<Boolean> within = new ArrayDeque<>(List.of(false));
 
     /// @param properties what the document says of its layers; null when it has none
     PdfLayers(@Nullable PDOptionalContentProperties properties) {
         this.properties = properties;
+    }
+
+    /// What is drawn within a drawing of its own, whose parts end with it.
+    interface Drawing {
+        void draw() throws IOException;
+    }
+
+    /// Draws what begins and ends no part of what is around it.
+    void apart(Drawing drawing) throws IOException {
+        var around = within;
+        within = new ArrayDeque<>(List.of(isHiding()));
+        try {
+            drawing.draw();
+        } finally {
+            within = around;
+        }
+    }
+
+    /// How many parts the reading is in.
+    int depth() {
+        return within.size() - 1;
     }
 
     /// A marked part begins.
@@ -33,26 +56,41 @@ final class PdfLayers {
 
     /// The innermost marked part ends.
     void end() {
-        within.poll();
+        if (depth() > 0) {
+            within.pop();
+        }
     }
 
     /// Whether what is drawn now is not shown.
     boolean isHiding() {
-        return Boolean.TRUE.equals(within.peek());
+        return within.element();
     }
 
     /// Whether a layer, or what belongs to several, is not shown.
     boolean isHidden(@Nullable PDPropertyList layer) {
         return switch (layer) {
-            case PDOptionalContentGroup group ->
-                    properties != null && !properties.isGroupEnabled(group);
+            case PDOptionalContentGroup group -> isHidden(group);
             case PDOptionalContentMembershipDictionary several -> isHidden(several);
             case null, default -> false;
         };
     }
 
+    private boolean isHidden(PDOptionalContentGroup group) {
+        try {
+            return properties != null && !properties.isGroupEnabled(group);
+        } catch (RuntimeException e) {
+            // where what is said of layers is broken, they are shown
+            return false;
+        }
+    }
+
+    // What belongs to several layers belongs to nothing else: it may name itself.
     private boolean isHidden(PDOptionalContentMembershipDictionary several) {
-        var groups = several.getOCGs();
+        var groups =
+                several.getOCGs().stream()
+                        .filter(PDOptionalContentGroup.class::isInstance)
+                        .map(PDOptionalContentGroup.class::cast)
+                        .toList();
         if (groups.isEmpty()) {
             return false;
         }

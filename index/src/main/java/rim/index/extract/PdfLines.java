@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.contentstream.operator.OperatorName;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -85,6 +88,18 @@ final class PdfLines extends PDFTextStripper {
         }
     }
 
+    // The library passes over a part whose properties it does not find; its end counts all the
+    // same.
+    @Override
+    protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+        int depth = layers.depth();
+        super.processOperator(operator, operands);
+        boolean begins = operator.getName().equals(OperatorName.BEGIN_MARKED_CONTENT_SEQ);
+        if (begins && layers.depth() == depth) {
+            layers.begin(null, null);
+        }
+    }
+
     @Override
     public void beginMarkedContentSequence(@Nullable COSName tag, @Nullable COSDictionary marked) {
         layers.begin(tag, marked);
@@ -100,14 +115,14 @@ final class PdfLines extends PDFTextStripper {
     @Override
     public void showForm(PDFormXObject form) throws IOException {
         if (!layers.isHidden(form.getOptionalContent())) {
-            super.showForm(form);
+            layers.apart(() -> super.showForm(form));
         }
     }
 
     @Override
     public void showTransparencyGroup(PDTransparencyGroup form) throws IOException {
         if (!layers.isHidden(form.getOptionalContent())) {
-            super.showTransparencyGroup(form);
+            layers.apart(() -> super.showTransparencyGroup(form));
         }
     }
 

@@ -1,11 +1,16 @@
 package rim.index.extract;
 
+import static java.util.Collections.newSetFromMap;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Calendar;
+import java.util.IdentityHashMap;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDNameTreeNode;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
@@ -22,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 final class PdfProperties {
     private static final int LONGEST = 1 << 20;
     private static final int DEEPEST = 32;
+
+    /// So many names of files are told.
+    private static final int MOST = 1_000;
 
     private final PDDocument document;
     private final Document metadata;
@@ -77,7 +85,7 @@ final class PdfProperties {
             var all = document.getDocumentCatalog().getNames();
             var files = all == null ? null : all.getEmbeddedFiles();
             if (files != null) {
-                add(files, names, 0);
+                add(files, names, newSetFromMap(new IdentityHashMap<>()), 0);
             }
             for (var page : document.getPages()) {
                 for (var each : page.getAnnotations()) {
@@ -96,8 +104,15 @@ final class PdfProperties {
     }
 
     private static void add(
-            PDNameTreeNode<PDComplexFileSpecification> node, SortedSet<String> names, int depth)
+            PDNameTreeNode<PDComplexFileSpecification> node,
+            SortedSet<String> names,
+            Set<COSDictionary> visited,
+            int depth)
             throws IOException {
+        // a broken tree may hold a branch in itself
+        if (!visited.add(node.getCOSObject())) {
+            return;
+        }
         var own = node.getNames();
         if (own != null) {
             own.values().forEach(file -> add(file, names));
@@ -105,15 +120,21 @@ final class PdfProperties {
         var inside = node.getKids();
         if (inside != null && depth < DEEPEST) {
             for (var each : inside) {
-                add(each, names, depth + 1);
+                add(each, names, visited, depth + 1);
             }
         }
     }
 
     private static void add(PDComplexFileSpecification file, SortedSet<String> names) {
-        var name = file.getFilename();
-        if (name != null && !name.isBlank()) {
-            names.add(CleanText.paragraph(name));
+        var name = name(file);
+        if (!name.isEmpty()) {
+            names.add(names.size() < MOST ? name : "…");
         }
+    }
+
+    /// What a file is called, empty where that is not said.
+    static String name(PDComplexFileSpecification file) {
+        var name = file.getFilename();
+        return name == null ? "" : CleanText.paragraph(name);
     }
 }

@@ -87,7 +87,8 @@ final class PdfReader {
 
     // A hostile page makes the library fail in many ways: the page costs itself, not the report.
     private void readPage(int page) throws UnreadableException {
-        var lines = new PdfLines(new PdfLayers(document.getDocumentCatalog().getOCProperties()));
+        var layers = new PdfLayers(document.getDocumentCatalog().getOCProperties());
+        var lines = new PdfLines(layers);
         lines.setStartPage(page);
         lines.setEndPage(page);
         try {
@@ -97,7 +98,7 @@ final class PdfReader {
         }
         var all = new ArrayList<>(lines.lines());
         var own = String.join(" ", PrintedLine.texts(all));
-        for (String each : PdfForm.lines(document.getPage(page - 1), own)) {
+        for (String each : PdfForm.lines(document.getPage(page - 1), layers, own)) {
             all.add(new PrintedLine(each, 0, 0, false));
         }
         if (PrintedLine.texts(all).stream().allMatch(String::isBlank)
@@ -161,8 +162,7 @@ final class PdfReader {
         } else if (pictures != null) {
             Optional.ofNullable(pictures.fault()).ifPresent(notes::add);
         }
-        Optional.ofNullable(MailReader.notRead(List.copyOf(properties.files())))
-                .ifPresent(notes::add);
+        Optional.ofNullable(Attached.note(properties.files())).ifPresent(notes::add);
         return notes.isEmpty() ? null : String.join("; ", notes);
     }
 }

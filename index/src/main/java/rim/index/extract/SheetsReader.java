@@ -200,6 +200,12 @@ final class SheetsReader {
             SheetsReader.this.endRow();
         }
 
+        // Remarks on empty cells below the last row are told after it.
+        @Override
+        public void endSheet() {
+            SheetsReader.this.endRow();
+        }
+
         @Override
         public void cell(String place, @Nullable String text, @Nullable XSSFComment remark) {
             SheetsReader.this.cell(text, remark);

@@ -18,9 +18,10 @@ final class WordFields {
     private final Deque<Field> open = new ArrayDeque<>();
     private final boolean isWhole;
 
-    /// @param part what the fields stand in: where one does not end, nothing is held for its code
+    /// @param part what the fields stand in: where one does not end, or ends before it begins,
+    ///   nothing is held for its code
     WordFields(Element part) {
-        this.isWhole = balance(part) == 0;
+        this.isWhole = depth(part, 0) == 0;
     }
 
     private static final class Field {
@@ -32,17 +33,20 @@ final class WordFields {
         }
     }
 
-    private static int balance(Element element) {
-        int balance = 0;
+    // How many are open behind an element; less than none once one ended that had not begun.
+    private static int depth(Element element, int before) {
+        int depth = before;
         for (Element each : WordReader.children(element)) {
-            balance +=
-                    switch (kind(each)) {
-                        case "begin" -> 1;
-                        case "end" -> -1;
-                        default -> balance(each);
-                    };
+            if (depth >= 0 && WordText.isRead(each)) {
+                depth =
+                        switch (kind(each)) {
+                            case "begin" -> depth + 1;
+                            case "end" -> depth - 1;
+                            default -> depth(each, depth);
+                        };
+            }
         }
-        return balance;
+        return depth;
     }
 
     private static String kind(Element element) {

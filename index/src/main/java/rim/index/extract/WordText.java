@@ -53,12 +53,20 @@ final class WordText {
         pages.getLast().add(text);
     }
 
-    /// Adds what an element holds.
+    /// Adds all that an element holds.
     void add(Element element) {
+        read(element);
+        endPending();
+    }
+
+    private void read(Element element) {
+        if (!isRead(element)) {
+            return;
+        }
         switch (name(element)) {
             case "body" -> {
                 addSections(element);
-                WordReader.children(element).forEach(this::add);
+                WordReader.children(element).forEach(this::read);
             }
             case "p" -> paragraph(element);
             case "tbl" -> addRows(element);
@@ -69,52 +77,52 @@ final class WordText {
                 fields.sign(element);
             }
             case "instrText" -> fields.code(element.getTextContent());
-            case "fldSimple" -> {
-                if (!WordFields.isList(element.getAttribute("w:instr"))) {
-                    WordReader.children(element).forEach(this::add);
-                }
-            }
-            case "sdt" -> control(element);
             case "chart" -> addDrawn(element.getAttribute("r:id"));
             case "relIds" -> addDrawn(element.getAttribute("r:dm"));
             case "tab", "ptab", "cr" -> paragraph.append(' ');
-            case "noBreakHyphen" -> paragraph.append('-');
-            case "softHyphen" -> paragraph.append('\u00AD');
+            case "noBreakHyphen" -> append("-");
+            case "softHyphen" -> append("\u00AD");
             case "br" -> lineBreak(element);
             case "txbxContent" -> boxes.addAll(apart(element));
             case "AlternateContent" -> alternative(element);
-            // struck out, moved from here, codes of fields, and how things look
-            case "del", "moveFrom", "delText", "delInstrText", "fldData" -> {}
-            case "rPr", "pPr", "tblPr", "trPr", "tcPr", "sectPr", "sdtPr", "tblGrid" -> {}
-            default -> WordReader.children(element).forEach(this::add);
+            default -> WordReader.children(element).forEach(this::read);
         }
+    }
+
+    /// Whether what an element holds is read, as far as it says itself.
+    static boolean isRead(Element element) {
+        return switch (name(element)) {
+            // struck out, moved from here, codes of fields, and how things look
+            case "del", "moveFrom", "delText", "delInstrText", "fldData" -> false;
+            case "rPr", "pPr", "tblPr", "trPr", "tcPr", "sectPr", "sdtPr", "tblGrid" -> false;
+            case "fldSimple" -> !WordFields.isList(element.getAttribute("w:instr"));
+            case "r" -> !says(element, "rPr", "vanish");
+            // a control that was not filled in says what to do with it
+            case "sdt" -> !says(element, "sdtPr", "showingPlcHdr");
+            case "tr" -> !says(element, "trPr", "del");
+            default -> true;
+        };
+    }
+
+    private static boolean says(Element element, String kind, String property) {
+        var properties = child(element, kind);
+        return properties != null && isOn(child(properties, property));
     }
 
     private void run(Element element) {
         var properties = child(element, "rPr");
-        if (properties != null && isOn(child(properties, "vanish"))) {
-            return;
-        }
         var place = properties == null ? null : child(properties, "vertAlign");
         if (place != null
                 && place.getAttribute("w:val").equals("superscript")
                 && NoteMark.is(paragraph, element.getTextContent())) {
             paragraph.append(' ');
         }
-        WordReader.children(element).forEach(this::add);
+        WordReader.children(element).forEach(this::read);
     }
 
     private void append(String text) {
         if (fields.isSeen()) {
             paragraph.append(text);
-        }
-    }
-
-    // A control that was not filled in says what to do with it.
-    private void control(Element control) {
-        var properties = child(control, "sdtPr");
-        if (properties == null || !isOn(child(properties, "showingPlcHdr"))) {
-            WordReader.children(control).forEach(this::add);
         }
     }
 
@@ -133,7 +141,12 @@ final class WordText {
                     var type = child(each, "type");
                     sections.add(type == null ? "nextPage" : type.getAttribute("w:val"));
                 }
-                case "p", "pPr", "sdt", "sdtContent" -> addSections(each);
+                case "p", "pPr", "sdtContent" -> addSections(each);
+                case "sdt" -> {
+                    if (isRead(each)) {
+                        addSections(each);
+                    }
+                }
                 default -> {
                     // sections end between paragraphs
                 }
@@ -161,16 +174,21 @@ final class WordText {
 
     private void paragraph(Element element) {
         var properties = child(element, "pPr");
-        if (properties != null && isOn(child(properties, "pageBreakBefore"))) {
+        // what ended a page just before has begun this one
+        if (says(element, "pPr", "pageBreakBefore") && !pages.getLast().isEmpty()) {
             newPage();
         }
-        WordReader.children(element).forEach(this::add);
+        WordReader.children(element).forEach(this::read);
+        boolean endsSection = properties != null && child(properties, "sectPr") != null;
         if (isJoined(properties)) {
+            if (endsSection) {
+                sections.poll();
+            }
             return;
         }
         var text = paragraph.toString();
         endParagraph();
-        if (properties != null && child(properties, "sectPr") != null) {
+        if (endsSection) {
             endSection();
         }
         if (heading == null && isTitle(properties) && !text.isBlank()) {
@@ -205,6 +223,13 @@ final class WordText {
         boxes.clear();
     }
 
+    // Where the end of a paragraph was struck out and none follows, it ends all the same.
+    private void endPending() {
+        if (!paragraph.isEmpty() || !boxes.isEmpty()) {
+            endParagraph();
+        }
+    }
+
     private void lineBreak(Element element) {
         if (element.getAttribute("w:type").equals("page")) {
             endParagraph();
@@ -223,19 +248,20 @@ final class WordText {
         int before = paragraph.length() + boxes.size();
         for (Element each : WordReader.children(element)) {
             if (paragraph.length() + boxes.size() == before) {
-                WordReader.children(each).forEach(this::add);
+                WordReader.children(each).forEach(this::read);
             }
         }
     }
 
     private List<String> apart(Element element) {
         var inside = new WordText(style -> false, fields, drawn);
-        WordReader.children(element).forEach(inside::add);
-        inside.endParagraph();
+        WordReader.children(element).forEach(inside::read);
+        inside.endPending();
         return inside.pages.stream().flatMap(List::stream).filter(p -> !p.isBlank()).toList();
     }
 
     private void addRows(Element table) {
+        endPending();
         for (Element row : rows(table)) {
             var cells = new ArrayList<String>();
             cells(row).forEach(cell -> cells.add(String.join(" ", apart(cell)).strip()));
@@ -256,21 +282,18 @@ final class WordText {
     private static List<Element> within(Element element, String wanted) {
         var found = new ArrayList<Element>();
         for (Element each : WordReader.children(element)) {
-            switch (name(each)) {
-                case "sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag" ->
-                        found.addAll(within(each, wanted));
-                default -> {
-                    if (name(each).equals(wanted) && !isStruckOut(each)) {
-                        found.add(each);
+            if (isRead(each)) {
+                switch (name(each)) {
+                    case "sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag" ->
+                            found.addAll(within(each, wanted));
+                    default -> {
+                        if (name(each).equals(wanted)) {
+                            found.add(each);
+                        }
                     }
                 }
             }
         }
         return found;
-    }
-
-    private static boolean isStruckOut(Element row) {
-        var properties = child(row, "trPr");
-        return properties != null && child(properties, "del") != null;
     }
 }

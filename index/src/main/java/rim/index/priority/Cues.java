@@ -48,7 +48,11 @@ final class Cues {
         /// A heading that says no more opens a list of them.
         HEAD,
         /// It says that an earlier period is spoken of.
-        PAST
+        PAST,
+        /// It compares with what stands behind it.
+        THAN,
+        /// It says that the present is spoken of.
+        NOW
     }
 
     /// A phrase in a text.
@@ -155,12 +159,27 @@ final class Cues {
         return !said.isEmpty() && end(Kind.HEAD, said, 0) == said.size();
     }
 
-    /// Whether an earlier period or strategy is spoken of, and nothing is said to be like it.
+    /// Whether an earlier period or strategy is spoken of, and neither compared with nor left for
+    /// the present.
     boolean isPast(List<String> words) {
         int past = last(Kind.PAST, words, 0, words.size());
-        return past >= 0
-                && last(Kind.LIKE, words, past - REACH, past) < 0
-                && last(Kind.AS, words, past - REACH, past) < 0;
+        if (past < 0 || last(Kind.NOW, words, 0, words.size()) >= 0) {
+            return false;
+        }
+        int behind = end(Kind.PAST, words, past);
+        return !isCompared(words, past - REACH, past) && end(Kind.THAN, words, behind) == behind;
+    }
+
+    /// Whether what stands at the beginning, such as a place, is only compared with a region or its
+    /// strategy that is spoken of before a phrase.
+    ///
+    /// @param end the word behind what stands there
+    boolean isLikeRegion(List<String> words, int end, Cue cue) {
+        return isCompared(words, 0, end) && last(Kind.WHO, words, end, cue.first()) >= 0;
+    }
+
+    private boolean isCompared(List<String> words, int from, int to) {
+        return last(Kind.LIKE, words, from, to) >= 0 || last(Kind.THAN, words, from, to) >= 0;
     }
 
     private int last(Kind kind, List<String> words, int from, int to) {

@@ -1,6 +1,7 @@
 package rim.index.priority;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
@@ -84,7 +85,8 @@ final class Statements {
         }
         var own = Cues.in(sentence.passage().language());
         var cues = own.find(sentence.words(), sentence.clauses());
-        if (!cues.isEmpty() && (own.isPast(sentence.words()) || isOfOthers(sentence))) {
+        if (!cues.isEmpty()
+                && (own.isPast(sentence.words()) || isOfOthers(sentence, cues.getFirst()))) {
             open = 0;
             return;
         }
@@ -105,12 +107,26 @@ final class Statements {
         mark = null;
     }
 
-    // Who states priorities stands first: where it is a place, it is one of the regions or in it.
-    private boolean isOfOthers(Sentence sentence) {
-        var written = sentence.written();
-        var first = String.join(" ", written.subList(0, Math.min(FIRST, written.size())));
-        var named = Gazetteer.standard().regionsIn(first, sentence.passage().language(), Set.of());
-        return !named.isEmpty() && named.stream().noneMatch(this::isOwn);
+    // Who states priorities stands first: where it is a place, it is one of the regions or in it,
+    // or
+    // one is compared with it.
+    private boolean isOfOthers(Sentence sentence, Cue cue) {
+        int most = Math.min(FIRST, sentence.words().size());
+        var named = placesIn(sentence, most);
+        if (named.isEmpty() || named.stream().anyMatch(this::isOwn)) {
+            return false;
+        }
+        int end = 1;
+        while (end < most && placesIn(sentence, end).isEmpty()) {
+            end++;
+        }
+        var own = Cues.in(sentence.passage().language());
+        return !own.isLikeRegion(sentence.words(), end, cue);
+    }
+
+    private static Collection<String> placesIn(Sentence sentence, int words) {
+        var first = String.join(" ", sentence.written().subList(0, words));
+        return Gazetteer.standard().regionsIn(first, sentence.passage().language(), Set.of());
     }
 
     private boolean isOwn(String place) {
@@ -160,7 +176,7 @@ final class Statements {
             switch (each.kind()) {
                 case NAMES -> all.addAll(named(sentence, each, own));
                 case AIMS -> all.addAll(aimed(sentence, each, own));
-                case NOT, ONLY, BE, AS, CHOSEN, LIKE, OF, WHICH, WHO, HEAD, PAST ->
+                case NOT, ONLY, BE, AS, CHOSEN, LIKE, OF, WHICH, WHO, HEAD, PAST, THAN, NOW ->
                         throw new IllegalStateException(each.toString());
             }
         }

@@ -23,7 +23,16 @@ final class CompanyNames {
                     "АД", "ЕАД", "ЕООД", "ООД", "ΑΕ", "Α.Ε", "ΕΠΕ", "Ε.Π.Ε");
 
     /// Those of more words, behind their first: *Sp. z o.o.*, *A/S*.
-    private static final Map<String, String> LONG_FORMS = Map.of("Sp", "o.o");
+    private static final Map<String, String> LONG_FORMS = Map.of("A", "S", "Sp", "o.o");
+
+    /// What stands within them.
+    private static final String WITHIN_FORM = "/|\\.?\\h+z\\h+";
+
+    /// Blanks, and no end of a paragraph.
+    private static final String BLANK = "\\h+|\\h*\\R\\h*";
+
+    /// What stands between a name and its form: *Energie, a.s.*
+    private static final String BEFORE_FORM = "-|[“”\"»]?,?(?:" + BLANK + ")";
 
     /// Legal forms that stand before the name, by language.
     private static final Map<String, Set<String>> FORMS_BEFORE =
@@ -86,8 +95,8 @@ final class CompanyNames {
     /// @param from the first of the words among the stems
     /// @param to the stem after their last
     static boolean have(String text, String language, List<Stem> stems, int from, int to) {
-        if (isForm(stems, to)
-                || isBehindForm(language, stems, from)
+        if (isForm(text, language, stems, to)
+                || isBehindForm(text, language, stems, from)
                 || isQuoted(text, language, stems, from, to)) {
             return true;
         }
@@ -99,7 +108,7 @@ final class CompanyNames {
         // a capital alone says little: in the row of a table the name may begin after them
         int next = to < stems.size() && isAnd(stems.get(to), language) ? to + 1 : to;
         return next < stems.size()
-                && isFormAfter(stems, next + 1)
+                && isFormAfter(text, language, stems, next + 1)
                 && stems.subList(from, to).stream().allMatch(CompanyNames::beginsLarge)
                 && beginsLarge(stems.get(next))
                 && areJoined(
@@ -107,13 +116,14 @@ final class CompanyNames {
     }
 
     // UAB Energija
-    private static boolean isBehindForm(String language, List<Stem> stems, int from) {
+    private static boolean isBehindForm(String text, String language, List<Stem> stems, int from) {
         return from > 0
                 && stems.get(from).word() - stems.get(from - 1).word() == 1
                 && beginsLarge(stems.get(from))
                 && FORMS_BEFORE
                         .getOrDefault(language, Set.of())
-                        .contains(stems.get(from - 1).written());
+                        .contains(stems.get(from - 1).written())
+                && areJoined(text, BLANK, stems.get(from - 1), stems.get(from));
     }
 
     // UAB „Žalioji energija“
@@ -125,32 +135,41 @@ final class CompanyNames {
         }
         var quoted = QUOTED.matcher(text);
         while (quoted.find()) {
-            int first = TextAnalysis.words(text.substring(0, quoted.start(2))).size();
-            int end = first + TextAnalysis.words(quoted.group(2)).size();
-            if (forms.contains(quoted.group(1))
-                    && stems.get(from).word() >= first
-                    && stems.get(to - 1).word() < end) {
-                return true;
+            if (forms.contains(quoted.group(1))) {
+                int first = TextAnalysis.words(text.substring(0, quoted.start(2))).size();
+                int end = first + TextAnalysis.words(quoted.group(2)).size();
+                if (stems.get(from).word() >= first && stems.get(to - 1).word() < end) {
+                    return true;
+                }
             }
         }
         return false;
     }
 
     // Umwelt GmbH, Entwicklungsgesellschaft Tangermünde mbH
-    private static boolean isFormAfter(List<Stem> stems, int at) {
-        return isForm(stems, at)
-                || (at < stems.size() && beginsLarge(stems.get(at)) && isForm(stems, at + 1));
+    private static boolean isFormAfter(String text, String language, List<Stem> stems, int at) {
+        return isForm(text, language, stems, at)
+                || (at < stems.size()
+                        && beginsLarge(stems.get(at))
+                        && isForm(text, language, stems, at + 1)
+                        && areJoined(text, BLANK, stems.get(at - 1), stems.get(at)));
     }
 
-    private static boolean isForm(List<Stem> stems, int at) {
+    // Where forms may stand before the name, one behind a comma is of the next.
+    private static boolean isForm(String text, String language, List<Stem> stems, int at) {
+        var joint = FORMS_BEFORE.containsKey(language) ? BLANK : BEFORE_FORM;
         return at < stems.size()
                 && stems.get(at).word() - stems.get(at - 1).word() == 1
-                && (FORMS.contains(stems.get(at).written()) || isLongForm(stems, at));
+                && (FORMS.contains(stems.get(at).written()) || isLongForm(text, stems, at))
+                && areJoined(text, joint, stems.get(at - 1), stems.get(at));
     }
 
-    private static boolean isLongForm(List<Stem> stems, int at) {
+    private static boolean isLongForm(String text, List<Stem> stems, int at) {
         var rest = LONG_FORMS.get(stems.get(at).written());
-        return rest != null && at + 1 < stems.size() && rest.equals(stems.get(at + 1).written());
+        return rest != null
+                && at + 1 < stems.size()
+                && rest.equals(stems.get(at + 1).written())
+                && areJoined(text, WITHIN_FORM, stems.get(at), stems.get(at + 1));
     }
 
     private static boolean isAnd(Stem stem, String language) {

@@ -12,7 +12,9 @@ import org.apache.poi.sl.usermodel.Placeholder;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.apache.poi.xslf.usermodel.XSLFSheet;
+import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,6 +94,56 @@ class DocumentPartsTest {
                 .containsExactly("Aims");
     }
 
+    @Test
+    void fieldsThatDoNotEndAsTheyBeginHideNothing() throws IOException {
+        var begin = CODE.replace("%s", "TOC");
+        // one that ends before any began, and one that never ends
+        assertThat(word("<w:p>" + END + "</w:p>" + "<w:p>" + begin + "</w:p>" + p("Aims")))
+                .containsExactly("Aims");
+        // its end was struck out, or stands where nothing is read
+        for (String unread :
+                List.of(
+                        "<w:p><w:del>%s</w:del></w:p>",
+                        "<w:p>%s</w:p>"
+                                .replace("%s", END)
+                                .replace("<w:r>", "<w:r><w:rPr><w:vanish/></w:rPr>"),
+                        "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:p>%s</w:p>"
+                                + "</w:sdtContent></w:sdt>",
+                        "<w:tbl><w:tr><w:trPr><w:del/></w:trPr><w:tc><w:p>%s</w:p></w:tc></w:tr></w:tbl>")) {
+            assertThat(word("<w:p>" + begin + "</w:p>" + unread.replace("%s", END) + p("Aims")))
+                    .containsExactly("Aims");
+        }
+    }
+
+    @Test
+    void hyphensInAListThatTheProgramMadeAreNoText() throws IOException {
+        var list =
+                "<w:p>"
+                        + CODE.replace("%s", "TOC")
+                        + RESULT
+                        + "<w:r><w:t>Co</w:t><w:noBreakHyphen/><w:t>work</w:t><w:softHyphen/></w:r>"
+                        + END
+                        + "</w:p>";
+        assertThat(word(list + p("Aims"))).containsExactly("Aims");
+    }
+
+    @Test
+    void promptsInTheRowsAndCellsOfATableAreNotRead() throws IOException {
+        var control =
+                "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>%s</w:sdtContent></w:sdt>";
+        var cell = "<w:tc>" + p("Click here") + "</w:tc>";
+        assertThat(
+                        word(
+                                "<w:tbl><w:tr><w:tc>"
+                                        + p("Region")
+                                        + "</w:tc>"
+                                        + control.replace("%s", cell)
+                                        + "</w:tr>"
+                                        + control.replace("%s", "<w:tr>" + cell + "</w:tr>")
+                                        + "</w:tbl>"))
+                .containsExactly("Region");
+    }
+
     @ParameterizedTest
     @CsvSource({"<w:result w:val='1'/>, Kainuu", "<w:default w:val='1'/>, Kainuu", "'', Lapland"})
     void whatWasChosenInAListOfAFormIsRead(String chosen, String region) throws IOException {
@@ -113,6 +165,36 @@ class DocumentPartsTest {
                                 "<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t>a stra</w:t></w:r></w:p>"
                                         + p("tegy")))
                 .containsExactly("a strategy");
+    }
+
+    @Test
+    void textWhoseEndWasStruckOutEndsBeforeATableAndWithTheDocument() throws IOException {
+        var joined =
+                "<w:p><w:pPr><w:rPr><w:del/></w:rPr>%s</w:pPr><w:r><w:t>before</w:t></w:r></w:p>";
+        var open = joined.replace("%s", "");
+        assertThat(word(open + "<w:tbl><w:tr><w:tc>" + p("cell") + "</w:tc></w:tr></w:tbl>" + open))
+                .containsExactly("before\n\ncell\n\nbefore");
+        // the section that was joined with the next ends no page, and is not taken for the next
+        assertThat(
+                        word(
+                                joined.replace("%s", "<w:sectPr/>")
+                                        + p(", one")
+                                        + "<w:p><w:pPr><w:sectPr><w:type w:val='nextPage'/></w:sectPr></w:pPr></w:p>"
+                                        + p("still one")
+                                        + "<w:sectPr><w:type w:val='continuous'/></w:sectPr>"))
+                .containsExactly("before, one\n\nstill one");
+    }
+
+    @Test
+    void aPageThatIsBegunTwiceIsOne() throws IOException {
+        var begins = "<w:p><w:pPr><w:pageBreakBefore/></w:pPr><w:r><w:t>%s</w:t></w:r></w:p>";
+        assertThat(
+                        word(
+                                begins.replace("%s", "cover")
+                                        + "<w:p><w:pPr><w:sectPr/></w:pPr></w:p>"
+                                        + begins.replace("%s", "one")
+                                        + begins.replace("%s", "two")))
+                .containsExactly("cover", "one", "two");
     }
 
     @Test
@@ -212,6 +294,25 @@ class DocumentPartsTest {
         }
     }
 
+    @Test
+    void remarksBelowTheRowsOfASheetAreReadWithIt() throws IOException {
+        try (var book = new XSSFWorkbook()) {
+            for (String name : List.of("Regions", "Sources")) {
+                var sheet = book.createSheet(name);
+                sheet.createRow(0).createCell(0).setCellValue("In " + name);
+                var remark =
+                        sheet.createDrawingPatriarch()
+                                .createCellComment(new XSSFClientAnchor(0, 0, 0, 0, 1, 4, 3, 6));
+                remark.setString("On " + name);
+                remark.setAddress(4, 0);
+            }
+            assertThat(pages(written("a.xlsx", book::write)))
+                    .containsExactly(
+                            "Regions\n\nIn Regions\n\nComment: On Regions",
+                            "Sources\n\nIn Sources\n\nComment: On Sources");
+        }
+    }
+
     private static void put(XSLFSheet sheet, Placeholder kind, String text) {
         var box = sheet.createTextBox();
         box.setPlaceholder(kind);
@@ -275,6 +376,59 @@ class DocumentPartsTest {
                 "<!doctype html><title>T</title><script type='application/ld+json'>"
                         + "{\"@type\": \"Report\", \"datePublished\": \"2018-05-01\"}</script><p>Text</p>";
         assertThat(read("a.html", page).year()).isEqualTo(2018);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '!',
+            value = {
+                "<script type='application/ld+json'>[{\"@type\": [\"ItemList\"], \"itemListElement\": [{\"item\":"
+                        + "{\"datePublished\": \"2021-01-01\"}}]}, {\"@graph\": [{\"datePublished\": \"2018\"}]}]</script> ! 2018",
+                "<nav><time pubdate datetime='2021-01-01'>1 January</time></nav> ! ",
+                "<div hidden><meta itemprop='datePublished' content='2021-01-01'></div><meta itemprop='datePublished' content='2018-01-01'> ! 2018",
+                "<script type='application/ld+json'>{\"datePublished\": \"2018\"</script> ! "
+            })
+    void theYearOfAWebPageIsNotThatOfAnother(String head, @Nullable Integer year)
+            throws IOException {
+        var page = "<!doctype html><title>T</title><body>" + head + "<p>Text</p>";
+        assertThat(read("a.html", page).year()).isEqualTo(year);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ger, de", "deu, de", "dut, nl", "gre, el", "baq, eu", "slo, sk", "fra, fr"})
+    void aLanguageInThreeLettersIsKnown(String letters, String language) {
+        var text =
+                new DocumentText(
+                        null, null, letters, null, DocumentText.onePage(List.of("17")), null);
+        assertThat(Description.of(Path.of("a.xml"), text).language()).isEqualTo(language);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"text/plain, Text below", "text/html, <p>Text below</p>"})
+    void textThatHangsOnAMessageWithoutANameIsReadAsPartOfIt(String kind, String text)
+            throws IOException {
+        var mail =
+                """
+                From: a@b.eu
+                Subject: Plan
+                MIME-Version: 1.0
+                Content-Type: multipart/mixed; boundary=B
+
+                --B
+                Content-Type: text/plain
+
+                Text
+                --B
+                Content-Type: %s
+                Content-Disposition: attachment
+
+                %s
+                --B--
+                """
+                        .formatted(kind, text);
+        var read = read("a.eml", mail);
+        assertThat(pages(read)).containsExactly("Plan\n\nText\n\nText below");
+        assertThat(read.note()).isNull();
     }
 
     @Test

@@ -8,7 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSObject;
+import org.apache.pdfbox.cos.COSObjectKey;
+import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
@@ -27,6 +32,7 @@ import org.apache.pdfbox.pdmodel.graphics.optionalcontent.PDOptionalContentGroup
 import org.apache.pdfbox.pdmodel.graphics.optionalcontent.PDOptionalContentMembershipDictionary;
 import org.apache.pdfbox.pdmodel.graphics.optionalcontent.PDOptionalContentProperties;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationFileAttachment;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationFreeText;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationHighlight;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
@@ -158,6 +164,29 @@ class PdfPartsTest {
         assertThat(text()).isEqualTo("Norrbotten\n\nA long description");
     }
 
+    @Test
+    void aValueKeptElsewhereInTheFileIsReadAndALongOneInPart() throws IOException {
+        var form = form();
+        var several = field(new PDListBox(form));
+        several.setMultiSelect(true);
+        several.setOptions(List.of("se", "fi"), List.of("Sweden", "Finland"));
+        var values = new COSArray();
+        values.add(new COSObject(new COSString("fi"), new COSObjectKey(900, 0)));
+        several.getCOSObject().setItem(COSName.V, values);
+        var stream = document.getDocument().createCOSStream();
+        try (var out = stream.createOutputStream(COSName.FLATE_DECODE)) {
+            out.write("word ".repeat(4 << 20).getBytes(StandardCharsets.US_ASCII));
+        }
+        field(new PDTextField(form)).getCOSObject().setItem(COSName.V, stream);
+
+        assertThat(PdfForm.lines(page, new PdfLayers(null), ""))
+                .satisfiesExactly(
+                        line -> assertThat(line).isEmpty(),
+                        line -> assertThat(line).isEqualTo("Finland"),
+                        line -> assertThat(line).isEmpty(),
+                        line -> assertThat(line).hasSize(1 << 24));
+    }
+
     private <A extends PDAnnotation> A noted(A annotation, String contents) throws IOException {
         annotation.setContents(contents);
         annotation.setRectangle(new PDRectangle(60, 500, 20, 20));
@@ -181,6 +210,45 @@ class PdfPartsTest {
         assertThat(text())
                 .isEqualTo(
                         "The region supports clusters.\n\nComment: Which clusters?\n\nAdded box");
+    }
+
+    @Test
+    void aRemarkInWordsOfThePageIsOneAndOneOnAHiddenLayerIsNot() throws IOException {
+        draw(content -> show(content, 60, 700, "The region supports no clusters."));
+        noted(new PDAnnotationText(), "no");
+        noted(new PDAnnotationText(), "Unseen")
+                .setOptionalContent(layer("Remarks of the office", false));
+        var file = new PDComplexFileSpecification();
+        file.setFile("Budget.xlsx");
+        for (String said : List.of("Budget.xlsx", "See the budget")) {
+            noted(new PDAnnotationFileAttachment(), said).setFile(file);
+        }
+
+        var read = read();
+        assertThat(read.pages().getFirst().text())
+                .isEqualTo(
+                        "The region supports no clusters.\n\nComment: no\n\nComment: See the budget");
+        assertThat(read.note()).endsWith("put them beside it: Budget.xlsx");
+    }
+
+    @Test
+    void namesOfFilesAreToldOnceAndAThousandAtMost() {
+        var tree = new PDEmbeddedFilesNameTreeNode();
+        var files = new TreeMap<String, PDComplexFileSpecification>();
+        for (int i = 0; i < 1_200; i++) {
+            var file = new PDComplexFileSpecification();
+            file.setFile("Table " + i);
+            files.put("t" + i, file);
+        }
+        tree.setNames(files);
+        var kids = new COSArray();
+        kids.add(tree.getCOSObject());
+        tree.getCOSObject().setItem(COSName.KIDS, kids);
+        var names = new PDDocumentNameDictionary(document.getDocumentCatalog());
+        names.setEmbeddedFiles(tree);
+        document.getDocumentCatalog().setNames(names);
+
+        assertThat(new PdfProperties(document).files()).hasSize(1_001).contains("…", "Table 0");
     }
 
     @Test
@@ -261,6 +329,72 @@ class PdfPartsTest {
         });
 
         assertThat(text()).isEqualTo("Seen");
+    }
+
+    @Test
+    void aDrawingEndsNoPartOfThePageAndHidesNoneOfIt() throws IOException {
+        var hidden = layer("Draft", false);
+        var form = new PDFormXObject(document);
+        form.setBBox(new PDRectangle(0, 0, 300, 50));
+        var resources = new PDResources();
+        resources.put(COSName.getPDFName("F1"), font);
+        resources.put(COSName.getPDFName("L"), hidden);
+        form.setResources(resources);
+        try (var out = form.getContentStream().createOutputStream()) {
+            out.write(
+                    "EMC EMC /OC /L BDC BT /F1 11 Tf 5 5 Td (Unseen) Tj ET"
+                            .getBytes(StandardCharsets.US_ASCII));
+        }
+        draw(content -> {
+            content.drawForm(form);
+            show(content, 60, 640, "Seen");
+            content.beginMarkedContent(COSName.OC, hidden);
+            content.drawForm(form);
+            show(content, 60, 600, "Not this");
+            content.endMarkedContent();
+        });
+
+        assertThat(text()).isEqualTo("Seen");
+    }
+
+    @Test
+    void aPartOfWhichNothingIsKnownEndsItself() throws IOException {
+        var hidden = layer("Draft", false);
+        draw(content -> {
+            content.beginMarkedContent(COSName.OC, hidden);
+            var unknown = new PDOptionalContentGroup("Unknown");
+            content.beginMarkedContent(COSName.OC, unknown);
+            content.endMarkedContent();
+            show(content, 60, 640, "Unseen");
+            content.endMarkedContent();
+            show(content, 60, 600, "Seen");
+            var properties =
+                    page.getResources().getCOSObject().getCOSDictionary(COSName.PROPERTIES);
+            properties.removeItem(properties.getKeyForValue(unknown.getCOSObject()));
+        });
+
+        assertThat(text()).isEqualTo("Seen");
+    }
+
+    @Test
+    void brokenWordsOnLayersHideNothing() throws IOException {
+        var several = new PDOptionalContentMembershipDictionary();
+        var itself = new COSArray();
+        itself.add(several.getCOSObject());
+        several.getCOSObject().setItem(COSName.OCGS, itself);
+        assertThat(new PdfLayers(null).isHidden(several)).isFalse();
+
+        var layer = layer("Map", true);
+        document.getDocumentCatalog()
+                .getOCProperties()
+                .getCOSObject()
+                .getCOSDictionary(COSName.D)
+                .setName(COSName.BASE_STATE, "Sometimes");
+        show(layer, 700, "Seen");
+        draw(content -> show(content, 60, 640, "Seen too"));
+        var read = read();
+        assertThat(read.pages().getFirst().text()).contains("Seen", "Seen too");
+        assertThat(read.note()).isNull();
     }
 
     @Test
