@@ -419,13 +419,14 @@ class DocumentPartsTest {
 
                 Text
                 --B
-                Content-Type: %s
+                Content-Type: KIND
                 Content-Disposition: attachment
 
-                %s
+                WORDS
                 --B--
                 """
-                        .formatted(kind, text);
+                        .replace("KIND", kind)
+                        .replace("WORDS", text);
         var read = read("a.eml", mail);
         assertThat(pages(read)).containsExactly("Plan\n\nText\n\nText below");
         assertThat(read.note()).isNull();
