@@ -79,6 +79,8 @@ class ProfileCommandTest {
                 .toIterable()
                 .containsExactly(
                         "edition",
+                        "published",
+                        "licence",
                         "methodology",
                         "region",
                         "country_name",
@@ -93,7 +95,7 @@ class ProfileCommandTest {
                         "changes",
                         "groups",
                         "interval",
-                        "published",
+                        "published_scores",
                         "comments");
         assertThat(json.at("/region/name_local").asText()).isEqualTo("Övre Norrland");
         assertThat(json.at("/index/score").asDouble()).isEqualTo(0.5123456789012345);
