@@ -25,10 +25,11 @@ record TableColumns(int unit, int name, int time, int parent, int indicator, int
     private static final List<String> PARENT = List.of("parent");
     private static final List<String> FLAGS = List.of("flags", "obs_flag", "flag");
 
-    /// The variables of a table with a row for each value, each once; none of another table.
+    /// What may name a variable: what stands in the column of indicators, each once, and the header
+    /// of a table that has none.
     List<String> variables(TableText table) {
         return indicator < 0
-                ? List.of()
+                ? table.header()
                 : table.rows().stream()
                         .map(line -> line.cells().get(indicator))
                         .distinct()

@@ -75,9 +75,7 @@ public final class TablePanel {
         var main = mainFile.text();
         reading.notes.addAll(mainFile.unreadSheets());
         var columns = TableColumns.of(main, options, reading.wanted, true);
-        options.structure =
-                new TypedNames(options.structure)
-                        .apart(columns.indicator() >= 0 ? columns.variables(main) : main.header());
+        options.structure = new TypedNames(options.structure).apart(columns.variables(main));
         reading.named(options.structure);
         var lacking =
                 options.known.stream()
