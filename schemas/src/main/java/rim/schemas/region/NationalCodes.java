@@ -27,7 +27,6 @@ import rim.schemas.RimException;
 /// Eurostat's maps of local areas call it, by country and code (`SE_0114`).
 public final class NationalCodes {
     private static final String FOLDER = "national/";
-    private static final String COUNTRY = "country";
     private static final String MUNICIPALITY = "municipality";
     private static final Pattern NOT_LETTERS = Pattern.compile("\\P{L}+");
 
