@@ -31,8 +31,8 @@ public final class NationalCodes {
     private static final Pattern NOT_LETTERS = Pattern.compile("\\P{L}+");
 
     /// Words for what a region is, which one name of it has and another has not.
-    private static final Set<String> KINDS =
-            Set.of("region", "regionen", "lan", "county", "kommun", "stad", "municipality");
+    private static final List<String> KINDS =
+            List.of("region", "regionen", "lan", "county", "kommun", "stad", "municipality");
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
