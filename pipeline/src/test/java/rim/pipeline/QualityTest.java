@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +38,16 @@ class QualityTest {
     void writeSources() throws IOException {
         home = folder.resolve("home");
         sources = SmallSources.writeTo(folder.resolve("sources"), "SE33", "SE11", "EU28");
+    }
+
+    /// Whatever a test has checked or refused.
+    @AfterEach
+    void thePageSaysNothingInEnglishAlone() throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (Path page : files.filter(each -> each.endsWith("quality.html")).toList()) {
+                assertThat(Files.readString(page)).doesNotContain("<i lang=\"en\">");
+            }
+        }
     }
 
     private void append(String... lines) throws IOException {

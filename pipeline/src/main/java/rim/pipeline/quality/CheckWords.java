@@ -6,9 +6,8 @@ import static rim.pipeline.quality.PageText.text;
 import java.util.Map;
 import java.util.TreeMap;
 import rim.schemas.edition.Quality.ChangedRegion;
-import rim.schemas.edition.Quality.Result;
 
-/// What checks and their results are called, in English and Swedish.
+/// What checks and their results are called, and what they say, in English and Swedish.
 final class CheckWords {
     private static final Map<String, String> NAMES =
             words(
@@ -24,27 +23,6 @@ final class CheckWords {
                     "ties", "delade platser",
                     "centred", "mitt i det som varieras",
                     "scale", "samma skala");
-    private static final Map<String, String> RULES =
-            words(
-                    "refused", "ingen cell eller rad vägras",
-                    "duplicates", "ett värde för varje serie, region och år",
-                    "units", "enheten är en av de tillåtna",
-                    "additivity", "delarna blir summan",
-                    "themes",
-                            "varje rad nämner ett tema ur vokabulären; de som inte gör det behålls",
-                    "regions",
-                            "varje region finns i utgåvans NUTS-version, eller har en där med sitt"
-                                    + " område; övriga behålls under sin egen kod",
-                    "jumps", "inget värde ändras för mycket från ett år till nästa utan flaggan b",
-                    "coverage", "tillräckligt många regioner i varje land och år har ett värde",
-                    "preference",
-                            "ingen annan datamängd ger det som den här kända tabellen kan ge; en egen"
-                                    + " beskrivning går först, sedan kända tabeller i listans ordning",
-                    "ties", "poäng som räknas som lika delar plats",
-                    "centred",
-                            "publicerade poäng ligger inom det som varieras; inte fler ligger utanför"
-                                    + " än vad deras intervall lämnar utanför",
-                    "scale", "det som varieras ger poäng på samma skala som det publicerade");
     private static final Map<String, String> REASONS =
             words(
                     "split_or_merged", "delad, sammanslagen eller omritad",
@@ -92,18 +70,11 @@ final class CheckWords {
         return both(check, NAMES.getOrDefault(check, check));
     }
 
-    /// The rule; in Swedish in general words before what the check itself says in English.
-    static String rule(Result result) {
-        var swedish = RULES.get(result.check());
-        return swedish == null
-                ? text(result.rule())
-                : "<span lang=\"en\">"
-                        + text(result.rule())
-                        + "</span><span lang=\"sv\">"
-                        + swedish
-                        + " (<i lang=\"en\">"
-                        + text(result.rule())
-                        + "</i>)</span>";
+    /// What a check or a refusal says; marked as English where there is no Swedish for it.
+    static String said(String english) {
+        return SwedishForms.of(english)
+                .map(swedish -> both(english, swedish))
+                .orElseGet(() -> "<i lang=\"en\">" + text(english) + "</i>");
     }
 
     /// Why something was refused, by its code in the table `quarantine`.

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import rim.pipeline.quality.PageText.Head;
@@ -145,17 +146,17 @@ final class QualityPage {
     }
 
     private static String rule(Result r) {
-        var rule = new StringBuilder(CheckWords.rule(r));
+        var rule = new StringBuilder(CheckWords.said(r.rule()));
         var note = r.note();
         if (note != null) {
-            rule.append("<br><i lang=\"en\">").append(text(note)).append("</i>");
+            rule.append("<br>").append(CheckWords.said(note));
         }
         if (!r.examples().isEmpty()) {
             rule.append("<details><summary>")
                     .append(both("the first", "de första"))
                     .append("</summary><ul>");
             r.examples()
-                    .forEach(e -> rule.append("<li lang=\"en\">").append(text(e)).append("</li>"));
+                    .forEach(e -> rule.append("<li>").append(CheckWords.said(e)).append("</li>"));
             rule.append("</ul></details>");
         }
         return rule.toString();
@@ -170,10 +171,7 @@ final class QualityPage {
             rows.add(
                     List.of(
                             text(r.file()) + " " + r.row() + (r.col() == 0 ? "" : ":" + r.col()),
-                            CheckWords.refusal(r.reason())
-                                    + ": <i lang=\"en\">"
-                                    + text(r.detail())
-                                    + "</i>",
+                            CheckWords.refusal(r.reason()) + ": " + CheckWords.said(r.detail()),
                             number(r.cells()),
                             line(r.above(), "") + line(r.text(), " it") + line(r.below(), "")));
         }
@@ -236,8 +234,8 @@ final class QualityPage {
                             number(i.accepted()),
                             number(i.missing()),
                             number(i.quarantined()),
-                            text(counts(i.missingByFlag())),
-                            text(counts(i.quarantinedByReason()))));
+                            counts(i.missingByFlag(), PageText::text),
+                            counts(i.quarantinedByReason(), CheckWords::refusal)));
         }
         return paragraph(
                         "Cells of each file: read = accepted + missing + refused.",
@@ -256,9 +254,9 @@ final class QualityPage {
                 + rest(shown.size(), inputs.size(), "manifest.json: inputs");
     }
 
-    private static String counts(Map<String, Long> counts) {
+    private static String counts(Map<String, Long> counts, UnaryOperator<String> called) {
         return counts.entrySet().stream()
-                .map(e -> e.getKey() + " " + e.getValue())
+                .map(e -> called.apply(e.getKey()) + " " + number(e.getValue()))
                 .collect(Collectors.joining(", "));
     }
 
