@@ -36,7 +36,7 @@ public final class CommonParameters {
                                     CommonParameters::language,
                                     "a language's code, such as en or sv"),
                             PublishedDocuments.ENGLISH,
-                            "language of titles, English where the data have no other")
+                            "language of titles and texts, English where the data have no other")
                     .called("CODE");
 
     private static Optional<String> language(String text) {

@@ -6,12 +6,14 @@ import java.sql.SQLException;
 import java.util.List;
 import rim.app.ask.Answer;
 import rim.app.ask.AnswerShape;
+import rim.app.ask.CommonParameters;
 import rim.app.ask.Description;
 import rim.app.ask.Given;
 import rim.app.ask.Kind;
 import rim.app.ask.Parameter;
 import rim.app.ask.Question;
 import rim.app.ask.Subject;
+import rim.pipeline.quality.CheckTexts;
 import rim.schemas.RimException;
 import rim.schemas.edition.Quality;
 
@@ -30,7 +32,7 @@ public final class QualityQuestion implements Question {
                             "quality",
                             "What was checked on the way to the edition, and what came out.",
                             new AnswerShape.Document(Quality.class, QualityRows.FIELDS),
-                            List.of(LIST))
+                            List.of(LIST, CommonParameters.LANGUAGE))
                     .trying("quality", "quality --list coverage --format csv");
 
     @Override
@@ -51,8 +53,9 @@ public final class QualityQuestion implements Question {
         }
         var quality = Quality.read(file);
         var list = given.the(LIST);
-        var rows = new QualityRows(subject.database(), quality).of(list);
+        var texts = new CheckTexts(given.the(CommonParameters.LANGUAGE));
+        var rows = new QualityRows(subject.database(), quality, texts).of(list);
         var forPeople = list == QualityRows.Listed.CHECKS ? rows.only(CHECKS_FOR_PEOPLE) : rows;
-        return new Answer.Document(quality, rows, Answer.Page.of(forPeople));
+        return new Answer.Document(texts.of(quality), rows, Answer.Page.of(forPeople));
     }
 }

@@ -15,6 +15,7 @@ import rim.app.data.EditionDatabase;
 import rim.app.data.Field;
 import rim.app.data.Listing;
 import rim.app.data.RecordListing;
+import rim.pipeline.quality.CheckTexts;
 import rim.schemas.edition.Quality;
 import rim.schemas.table.CoverageTable;
 
@@ -74,10 +75,14 @@ final class QualityRows {
 
     private final EditionDatabase database;
     private final Quality quality;
+    private final CheckTexts texts;
 
-    QualityRows(EditionDatabase database, Quality quality) {
+    /// @param quality its document
+    /// @param texts the language of what checks and refusals say
+    QualityRows(EditionDatabase database, Quality quality, CheckTexts texts) {
         this.database = database;
         this.quality = quality;
+        this.texts = texts;
     }
 
     Listing of(Listed list) throws SQLException {
@@ -132,7 +137,7 @@ final class QualityRows {
                             c.integer("col"),
                             c.whole("cells"),
                             c.text("reason"),
-                            c.text("detail"),
+                            texts.said(c.text("detail")),
                             c.text("text"),
                             known == null ? null : known.above(),
                             known == null ? null : known.below());
@@ -196,11 +201,11 @@ final class QualityRows {
                                 Arrays.<@Nullable Object>asList(
                                         c.text("dataset"),
                                         c.text("name"),
-                                        c.text("rule"),
+                                        texts.said(c.text("rule")),
                                         c.text("weight"),
                                         c.whole("looked"),
                                         c.whole("failed"),
-                                        c.textOrNull("note")));
+                                        texts.saidOrNull(c.textOrNull("note"))));
         if (!all.isEmpty()) {
             return all;
         }
@@ -210,11 +215,11 @@ final class QualityRows {
                     Arrays.asList(
                             c.dataset(),
                             c.check(),
-                            c.rule(),
+                            texts.said(c.rule()),
                             c.weight().name().toLowerCase(Locale.ROOT),
                             c.looked(),
                             c.failed(),
-                            c.note()));
+                            texts.saidOrNull(c.note())));
         }
         return rows;
     }

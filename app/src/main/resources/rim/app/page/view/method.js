@@ -9,7 +9,7 @@ import {ask} from '../service.js';
 import {day, fixed, measured, named, say, spoken} from '../words.js';
 
 export async function draw() {
-  const [edition, method, quality] = await Promise.all([asked(), ask(['method']), ask(['quality'])]);
+  const [edition, method, quality] = await Promise.all([asked(), ask(['method']), ask(['quality'], {language: spoken()})]);
   const failed = quality.checks.filter(each => !each.passed);
   return {
     title: say('methodTitle'),
@@ -28,13 +28,13 @@ export async function draw() {
       h('p', {}, say('checksSummary', quality.checks.length, failed.length)),
       failed.length > 0 && wide(say('checks'), table([
         [say('dataset'), each => each.dataset],
-        [say('check'), each => `${each.check}: ${each.rule}`],
+        [say('check'), each => each.rule],
         [say('checkFailed'), each => say('rankOf', fixed(each.failed), fixed(each.looked)), true],
         [say('note'), each => each.note ?? ''],
       ], failed)),
       h('ul', {},
         h('li', {}, h('a', {href: qualityPage(), target: '_blank'}, say('qualityPage'))),
-        downloads(say('checks'), ['quality'], {}, ['json', 'csv', 'xlsx', 'zip']),
+        downloads(say('checks'), ['quality'], {language: spoken()}, ['json', 'csv', 'xlsx', 'zip']),
         downloads(say('methodTitle'), ['method'], {}, ['json', 'csv', 'xlsx', 'zip']),
         downloads(say('sourceFiles'), ['datasets'], {}, ['csv', 'xlsx', 'json', 'zip'])),
     ],

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rim.app.Answer;
@@ -60,8 +61,11 @@ class QualityListsTest {
         assertThat(answer.code()).as(answer.err()).isZero();
     }
 
-    private static List<String> list(DataHome home, String name) {
-        var answer = Answer.to(home, "quality", "--list", name, "--format", "csv");
+    private static List<String> list(DataHome home, String name, String... more) {
+        var words =
+                Stream.concat(
+                        Stream.of("quality", "--list", name, "--format", "csv"), Stream.of(more));
+        var answer = Answer.to(home, words.toArray(String[]::new));
         assertThat(answer.code()).as(answer.err()).isZero();
         return answer.out().lines().toList();
     }
@@ -77,6 +81,11 @@ class QualityListsTest {
         assertThat(list(home, "refused"))
                 .hasSize(1 + REFUSED)
                 .anyMatch(line -> line.contains("none" + (REFUSED - 1)));
+        assertThat(list(home, "refused", "--language=sv"))
+                .anyMatch(line -> line.contains("”none7” (väntade ett tal"));
+        assertThat(list(home, "checks", "--language=sv"))
+                .anyMatch(line -> line.contains("ingen cell vägras; högst 90 % av en fil"))
+                .noneMatch(line -> line.contains("no cell is refused"));
         assertThat(list(home, "regions")).anyMatch(line -> line.startsWith("FR24,"));
         assertThat(list(home, "cells"))
                 .containsExactly("dataset,added,revised,gone", "small,0,8,0");
