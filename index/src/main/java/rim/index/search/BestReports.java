@@ -9,16 +9,28 @@ import rim.index.search.SearchQuestion.Order;
 /// Keeps the reports that come first.
 final class BestReports {
     /// Equal ones in the order of the index, which is that of reports.
-    private static final Comparator<FoundReport> BY_SCORE =
-            Comparator.comparingDouble((FoundReport r) -> -r.score())
-                    .thenComparingInt(FoundReport::report);
+    private static final Comparator<Candidate> BY_SCORE =
+            Comparator.comparingDouble((Candidate r) -> -r.score())
+                    .thenComparingInt(Candidate::report);
 
-    private static final Comparator<FoundReport> BY_YEAR =
-            Comparator.comparingInt((FoundReport r) -> r.year()).reversed().thenComparing(BY_SCORE);
+    private static final Comparator<Candidate> BY_YEAR =
+            Comparator.comparingInt((Candidate r) -> r.year()).reversed().thenComparing(BY_SCORE);
+
+    /// What decides the place of a report.
+    interface Candidate {
+        /// Its ordinal in the index.
+        int report();
+
+        /// Of publication, {@link PassageValues#NO_YEAR} when unknown.
+        int year();
+
+        /// That of its best passage.
+        float score();
+    }
 
     private final int offset;
     private final int kept;
-    private final Comparator<FoundReport> order;
+    private final Comparator<Candidate> order;
     private final PriorityQueue<FoundReport> worstFirst;
 
     BestReports(SearchQuestion question) {
@@ -28,12 +40,19 @@ final class BestReports {
         this.worstFirst = new PriorityQueue<>(order.reversed());
     }
 
+    /// Whether a report is among the best so far.
+    boolean has(Candidate report) {
+        return worstFirst.size() < kept
+                || (kept > 0 && order.compare(report, worstFirst.element()) < 0);
+    }
+
+    /// Keeps a report where it is among the best so far.
     void add(FoundReport report) {
-        if (worstFirst.size() < kept) {
+        if (has(report)) {
             worstFirst.add(report);
-        } else if (order.compare(report, worstFirst.element()) < 0) {
-            worstFirst.remove();
-            worstFirst.add(report);
+            if (worstFirst.size() > kept) {
+                worstFirst.remove();
+            }
         }
     }
 

@@ -4,10 +4,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import rim.index.search.Facets.Count;
 import rim.index.search.PassageValues.Block;
 import rim.index.search.PassageValues.Facet;
@@ -23,8 +24,7 @@ final class FacetCounting {
     /// For each value the report that it was last counted for.
     private final int[] last;
 
-    private final TreeMap<Integer, Integer> byYear =
-            new TreeMap<>(Comparator.<Integer>naturalOrder().reversed());
+    private final Map<Integer, int[]> byYear = new HashMap<>();
     private int lastOfYear = -1;
 
     FacetCounting(PassageValues values) {
@@ -51,8 +51,12 @@ final class FacetCounting {
         }
         if (report != lastOfYear) {
             lastOfYear = report;
-            byYear.merge(block.year(document), 1, Integer::sum);
+            countYear(block.year(document));
         }
+    }
+
+    private void countYear(int year) {
+        byYear.computeIfAbsent(year, y -> new int[1])[0]++;
     }
 
     static void gather(Values gathered, Block block, int document) {
@@ -65,22 +69,22 @@ final class FacetCounting {
     /// Counts what was gathered as one report.
     void add(Values gathered) {
         gathered.values.forEach(each -> counts[each]++);
-        gathered.years.forEach(each -> byYear.merge(each, 1, Integer::sum));
+        gathered.years.forEach(this::countYear);
     }
 
     Facets facets() throws IOException {
-        var years = new ArrayList<Count>();
-        byYear.forEach((year, reports) -> {
-            if (year != PassageValues.NO_YEAR) {
-                years.add(new Count(year.toString(), reports));
-            }
-        });
+        var undated = byYear.remove(PassageValues.NO_YEAR);
+        var years =
+                byYear.entrySet().stream()
+                        .sorted(Map.Entry.<Integer, int[]>comparingByKey().reversed())
+                        .map(each -> new Count(each.getKey().toString(), each.getValue()[0]))
+                        .toList();
         return new Facets(
                 counted(Facet.REGIONS),
                 counted(Facet.THEMES).stream().sorted(MOST_FIRST).toList(),
                 years,
                 counted(Facet.LANGUAGES).stream().sorted(MOST_FIRST).toList(),
-                byYear.getOrDefault(PassageValues.NO_YEAR, 0));
+                undated == null ? 0 : undated[0]);
     }
 
     private List<Count> counted(Facet facet) throws IOException {

@@ -4,41 +4,25 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// A report that matches, with its best passages.
-final class FoundReport {
+final class FoundReport implements BestReports.Candidate {
     private final int report;
     private final int year;
     private final int[] documents;
     private final float[] scores;
-    private final List<Integer> versions = new ArrayList<>();
-    private int shown;
-    private int passages;
+    private final int passages;
+    private List<Integer> versions = List.of();
 
     /// @param report its ordinal in the index
     /// @param year of publication, {@link PassageValues#NO_YEAR} when unknown
-    /// @param most so many of its passages are shown
-    FoundReport(int report, int year, int most) {
+    /// @param documents the best of its passages, the first first
+    /// @param scores of these
+    /// @param passages how many match
+    FoundReport(int report, int year, int[] documents, float[] scores, int passages) {
         this.report = report;
         this.year = year;
-        this.documents = new int[most];
-        this.scores = new float[most];
-    }
-
-    /// Passages come in the order of the index; of equal ones the first is kept.
-    void add(int document, float score) {
-        passages++;
-        int place = shown;
-        while (place > 0 && scores[place - 1] < score) {
-            place--;
-        }
-        if (place == documents.length) {
-            return;
-        }
-        int moved = Math.min(shown, documents.length - 1) - place;
-        System.arraycopy(documents, place, documents, place + 1, moved);
-        System.arraycopy(scores, place, scores, place + 1, moved);
-        documents[place] = document;
-        scores[place] = score;
-        shown = Math.min(documents.length, shown + 1);
+        this.documents = documents;
+        this.scores = scores;
+        this.passages = passages;
     }
 
     /// The better of two reports with much the same text; it names the other as its version.
@@ -46,20 +30,25 @@ final class FoundReport {
         boolean isThis = score() >= other.score();
         var best = isThis ? this : other;
         var rest = isThis ? other : this;
-        best.versions.add(rest.report);
-        best.versions.addAll(rest.versions);
+        var all = new ArrayList<>(best.versions);
+        all.add(rest.report);
+        all.addAll(rest.versions);
+        best.versions = List.copyOf(all);
         return best;
     }
 
-    int report() {
+    @Override
+    public int report() {
         return report;
     }
 
-    int year() {
+    @Override
+    public int year() {
         return year;
     }
 
-    float score() {
+    @Override
+    public float score() {
         return scores[0];
     }
 
@@ -72,7 +61,7 @@ final class FoundReport {
     }
 
     int shown() {
-        return shown;
+        return documents.length;
     }
 
     int passages() {
@@ -80,6 +69,6 @@ final class FoundReport {
     }
 
     List<Integer> versions() {
-        return List.copyOf(versions);
+        return versions;
     }
 }

@@ -23,11 +23,20 @@ final class Nearness implements PassageScoring {
     /// So many passages that are best by their words are looked at.
     private static final int DEPTH = 50;
 
+    /// A score is a sum, which may be taken in another order and so be this much less.
+    private static final float ROUNDED = 0.999f;
+
     private final Map<Integer, Float> scores = new HashMap<>();
+
+    /// What is worth less by its words is none of the best.
+    private final float least;
 
     /// @param near finds words that stand together
     Nearness(IndexSearcher searcher, Query byWords, Query near) throws IOException {
-        for (ScoreDoc each : best(searcher, byWords, Optional.of(near), DEPTH).scoreDocs) {
+        var best = searcher.search(byWords, DEPTH);
+        int found = best.scoreDocs.length;
+        this.least = found == 0 ? 0 : ROUNDED * best.scoreDocs[found - 1].score;
+        for (ScoreDoc each : again(searcher, best, near).scoreDocs) {
             scores.put(each.doc, each.score);
         }
     }
@@ -64,7 +73,7 @@ final class Nearness implements PassageScoring {
 
     @Override
     public float score(int document, float byWords) {
-        return scores.getOrDefault(document, byWords);
+        return byWords < least ? byWords : scores.getOrDefault(document, byWords);
     }
 
     /// How often and in how long a text, as for single words; how rare the words are is in the

@@ -26,8 +26,7 @@ final class ReportCollector extends SimpleCollector {
     private final Map<Integer, FoundReport> waiting = new TreeMap<>();
     private final Map<Integer, FacetCounting.Values> waitingFacets = new TreeMap<>();
 
-    private int report = -1;
-    private @Nullable FoundReport current;
+    private final ReportMatches current = new ReportMatches();
     private @Nullable Block block;
     private @Nullable Scorable scorer;
     private int base;
@@ -102,15 +101,12 @@ final class ReportCollector extends SimpleCollector {
             block = in;
         }
         int ordinal = in.report(passage);
-        var found = current;
-        if (ordinal != report || found == null) {
+        if (ordinal != current.report()) {
             endReport();
-            found = new FoundReport(ordinal, in.year(passage), shown);
-            report = ordinal;
-            current = found;
+            current.begin(ordinal, in.year(passage));
         }
         passages++;
-        found.add(passage, scoring.score(passage, score()));
+        current.add(passage, scoring.score(passage, score()));
         var group = same.group(ordinal);
         if (group == SameReports.ALONE) {
             facets.count(ordinal, in, passage);
@@ -130,18 +126,18 @@ final class ReportCollector extends SimpleCollector {
     }
 
     private void endReport() {
-        var found = current;
-        if (found == null) {
+        if (current.report() == ReportMatches.NONE) {
             return;
         }
-        int group = same.group(found.report());
-        if (group == SameReports.ALONE) {
-            total++;
-            best.add(found);
-        } else {
-            waiting.merge(group, found, FoundReport::better);
+        int group = same.group(current.report());
+        if (group != SameReports.ALONE) {
+            waiting.merge(group, current.found(shown), FoundReport::better);
+            return;
         }
-        current = null;
+        total++;
+        if (best.has(current)) {
+            best.add(current.found(shown));
+        }
     }
 
     @Override
