@@ -14,6 +14,12 @@ public final class Rounding {
     /// A share that needs more to be apart from none or all is so by rounding alone.
     private static final int MOST_DECIMALS = 6;
 
+    /// The least p-value that is told by itself.
+    public static final double LEAST_CHANCE = 0.001;
+
+    /// Below it the third decimal matters.
+    private static final double SMALL_CHANCE = 0.095;
+
     /// How many decimals a column of numbers wants, told by the smallest that is not 0.
     static int decimals(List<Number> numbers) {
         double least = Double.POSITIVE_INFINITY;
@@ -65,6 +71,14 @@ public final class Rounding {
             }
         }
         return least;
+    }
+
+    /// A p-value with the sign before it, as it stands in a sentence: what is drawn finds no chance
+    /// so small that there is none.
+    public static String chance(double p) {
+        return p < LEAST_CHANCE / 2
+                ? "< " + LEAST_CHANCE
+                : "= " + text(p, p < SMALL_CHANCE ? 3 : 2);
     }
 
     private static boolean isFractional(Number number) {

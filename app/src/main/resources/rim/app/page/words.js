@@ -106,6 +106,12 @@ export function fixed(value, decimals = 0) {
   return written(value, {minimumFractionDigits: decimals, maximumFractionDigits: decimals});
 }
 
+// A p-value with the sign before it: what is drawn finds no chance so small that there is none.
+/** @param {number} p @param {string} [equals] @returns {string} */
+export function chance(p, equals = '= ') {
+  return p < 0.0005 ? `< ${fixed(0.001, 3)}` : equals + fixed(p, p < 0.095 ? 3 : 2);
+}
+
 // A measured value: three significant digits, as the command line shows it.
 /** @param {number | null} [value] @returns {string} */
 export function measured(value) {

@@ -49,6 +49,15 @@ class RoundingTest {
     }
 
     @Test
+    void noChanceIsSaidToBeNone() {
+        assertThat(Rounding.chance(0)).isEqualTo("< 0.001");
+        assertThat(Rounding.chance(0.0004)).isEqualTo("< 0.001");
+        assertThat(Rounding.chance(0.0006)).isEqualTo("= 0.001");
+        assertThat(Rounding.chance(0.034)).isEqualTo("= 0.034");
+        assertThat(Rounding.chance(1)).isEqualTo("= 1.00");
+    }
+
+    @Test
     void theSmallestFractionTellsHowManyDecimals() {
         assertThat(Rounding.decimals(List.of(0.5, 1000.0))).isEqualTo(3);
         assertThat(Rounding.decimals(List.of(5.5, 1000.0))).isEqualTo(2);

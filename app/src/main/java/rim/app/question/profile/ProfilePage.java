@@ -140,12 +140,12 @@ final class ProfilePage {
             line(
                     String.format(
                             Locale.ROOT,
-                            "  Change    %+.3f since %d, between %+.3f and %+.3f (p = %.2f)",
+                            "  Change    %+.3f since %d, between %+.3f and %+.3f (p %s)",
                             change.change(),
                             change.from(),
                             change.low(),
                             change.high(),
-                            change.pValue()));
+                            Rounding.chance(change.pValue())));
         }
     }
 

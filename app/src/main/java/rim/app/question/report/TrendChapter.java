@@ -9,6 +9,7 @@ import static rim.app.question.report.Figure.Kind.YEAR;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import rim.app.print.Rounding;
 import rim.app.print.ShellWord;
 import rim.app.question.profile.Profile;
 import rim.app.question.profile.Profile.Change;
@@ -61,6 +62,7 @@ final class TrendChapter {
 
     private static void tell(Change change, Telling telling) {
         boolean isSure = change.pValue() < SURE;
+        boolean isLeast = change.pValue() < Rounding.LEAST_CHANCE / 2;
         var rule = !isSure ? "change_unsure" : change.change() > 0 ? "change_rise" : "change_fall";
         telling.tellSure(
                 rule,
@@ -70,7 +72,8 @@ final class TrendChapter {
                 Figure.of("from", YEAR, change.from()),
                 Figure.of("to", YEAR, change.to()),
                 Figure.of("change", DIFFERENCE, change.change()),
-                Figure.of("p", CHANCE, change.pValue()));
+                Figure.text("sign", isLeast ? "<" : "="),
+                Figure.of("p", CHANCE, isLeast ? Rounding.LEAST_CHANCE : change.pValue()));
     }
 
     private static Number number(@Nullable Number known) {

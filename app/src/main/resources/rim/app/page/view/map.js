@@ -8,7 +8,7 @@ import {h} from '../dom.js';
 import {asked} from '../frame.js';
 import {between, flags, indicatorName, isRelative, likelyName, noIndex, reason, regionLink, table, unitName, whereKnown} from '../part.js';
 import {address, ask, boundaries, orElse, rows, scoredYears} from '../service.js';
-import {country, fixed, isOfUnits, measured, say, scored as scoreText, signed} from '../words.js';
+import {chance, country, fixed, isOfUnits, measured, say, scored as scoreText, signed} from '../words.js';
 
 const SURE = 0.05;
 
@@ -160,7 +160,7 @@ async function changes(given, latest, years) {
       ...relative ? [[say('relative'), each => signed(each.relative_change, 1), true]] : [],
       [say('score'), each => signed(each.score_change), true],
       [say('scoreInterval'), each => (each.change_low === null ? '–' : `${signed(each.change_low)} … ${signed(each.change_high)}`), true],
-      ['p', each => (each.p_value === null ? '–' : fixed(each.p_value, 2)), true],
+      ['p', each => (each.p_value === null ? '–' : chance(each.p_value, '')), true],
     ], found),
   };
 }

@@ -12,7 +12,7 @@ import {earlier} from '../frame.js';
 import {arriving, between, countryName, downloads, folding, group, groupKey, groupName, isRelative, later, likelyName, reason, regionLink, table, unfold, whereKnown} from '../part.js';
 import {shown} from '../own.js';
 import {address, ask, historyAddress, orElse, rows} from '../service.js';
-import {fixed, say, scored, share, signed} from '../words.js';
+import {chance, fixed, say, scored, share, signed} from '../words.js';
 import {shortly} from '../method.js';
 import {indicators} from './region-indicators.js';
 import {lift} from './region-lift.js';
@@ -151,7 +151,7 @@ function trend(profile, before) {
 
 // Below one chance in twenty a change counts as more than chance.
 function significance({from, to: year, change, low, high, p_value: p}) {
-  return say(p < 0.05 ? 'trendSure' : 'trendUnsure', from, year, signed(change), signed(low), signed(high), fixed(p, p < 0.095 ? 3 : 2));
+  return say(p < 0.05 ? 'trendSure' : 'trendUnsure', from, year, signed(change), signed(low), signed(high), chance(p));
 }
 
 function trendFigure({region, history, index, interval}, before) {
