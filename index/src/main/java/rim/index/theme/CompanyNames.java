@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import rim.index.analysis.CompoundWords;
 import rim.index.analysis.TextAnalysis;
 import rim.index.analysis.TextAnalysis.Stem;
@@ -24,6 +25,18 @@ final class CompanyNames {
 
     /// Those of more words, behind their first: *Sp. z o.o.*, *A/S*.
     private static final Map<String, String> LONG_FORMS = Map.of("A", "S", "Sp", "o.o");
+
+    /// Those with points, written apart: *a. s.*, *e. V.*. A capital behind them makes initials of
+    /// them, or another sentence.
+    private static final Pattern APART =
+            Pattern.compile(
+                    FORMS.stream()
+                            .filter(each -> each.contains("."))
+                            .map(each -> each.replace(".", "\\.\\h+"))
+                            .sorted()
+                            .collect(
+                                    Collectors.joining(
+                                            "|", "(?:", ")\\.?(?![\\p{L}\\p{N}]|\\h+\\p{Lu})")));
 
     /// What stands within them.
     private static final String WITHIN_FORM = "/|\\.?\\h+z\\h+";
@@ -87,48 +100,70 @@ final class CompanyNames {
     /// Where each noun begins large, so that this tells no name.
     private static final String NOUNS_LARGE = "de";
 
-    private CompanyNames() {}
+    private final String text;
+    private final String language;
+    private final List<Stem> stems;
+
+    /// Whether a form may stand apart in the text, as in few.
+    private final boolean isAnyApart;
+
+    /// @param stems of the text
+    CompanyNames(String text, String language, List<Stem> stems) {
+        this.text = text;
+        this.language = language;
+        this.stems = stems;
+        this.isAnyApart = hasLetterApart(text);
+    }
+
+    // A letter by itself with a point and a blank behind it.
+    private static boolean hasLetterApart(String text) {
+        for (int at = text.indexOf('.'); at >= 0; at = text.indexOf('.', at + 1)) {
+            if (at > 0
+                    && at + 1 < text.length()
+                    && Character.isSpaceChar(text.charAt(at + 1))
+                    && Character.isLetter(text.charAt(at - 1))
+                    && (at == 1 || !Character.isLetter(text.charAt(at - 2)))) {
+                return true;
+            }
+        }
+        return false;
+    }
 
     /// Whether they end such a name, or *and* and the rest of it follow.
     ///
-    /// @param stems of the text
     /// @param from the first of the words among the stems
     /// @param to the stem after their last
-    static boolean have(String text, String language, List<Stem> stems, int from, int to) {
-        if (isForm(text, language, stems, to)
-                || isBehindForm(text, language, stems, from)
-                || isQuoted(text, language, stems, from, to)) {
+    boolean have(int from, int to) {
+        if (isForm(to) || isBehindForm(from) || isQuoted(from, to)) {
             return true;
         }
         if (to < stems.size()
                 && HEIRS.contains(stems.get(to).written())
-                && areJoined(text, SIGN, stems.get(to - 1), stems.get(to))) {
+                && areJoined(SIGN, stems.get(to - 1), stems.get(to))) {
             return true;
         }
         // a capital alone says little: in the row of a table the name may begin after them
-        int next = to < stems.size() && isAnd(stems.get(to), language) ? to + 1 : to;
+        int next = to < stems.size() && isAnd(stems.get(to)) ? to + 1 : to;
         return next < stems.size()
-                && isFormAfter(text, language, stems, next + 1)
+                && isFormAfter(next + 1)
                 && stems.subList(from, to).stream().allMatch(CompanyNames::beginsLarge)
                 && beginsLarge(stems.get(next))
-                && areJoined(
-                        text, joint(language, stems.get(next)), stems.get(to - 1), stems.get(next));
+                && areJoined(joint(stems.get(next)), stems.get(to - 1), stems.get(next));
     }
 
     // UAB Energija
-    private static boolean isBehindForm(String text, String language, List<Stem> stems, int from) {
+    private boolean isBehindForm(int from) {
         return from > 0
                 && stems.get(from).word() - stems.get(from - 1).word() == 1
                 && beginsLarge(stems.get(from))
                 && FORMS_BEFORE
                         .getOrDefault(language, Set.of())
                         .contains(stems.get(from - 1).written())
-                && areJoined(text, BLANK, stems.get(from - 1), stems.get(from));
+                && areJoined(BLANK, stems.get(from - 1), stems.get(from));
     }
 
     // UAB „Žalioji energija“
-    private static boolean isQuoted(
-            String text, String language, List<Stem> stems, int from, int to) {
+    private boolean isQuoted(int from, int to) {
         var forms = FORMS_BEFORE.get(language);
         if (forms == null) {
             return false;
@@ -147,38 +182,46 @@ final class CompanyNames {
     }
 
     // Umwelt GmbH, Entwicklungsgesellschaft Tangermünde mbH
-    private static boolean isFormAfter(String text, String language, List<Stem> stems, int at) {
-        return isForm(text, language, stems, at)
+    private boolean isFormAfter(int at) {
+        return isForm(at)
                 || (at < stems.size()
                         && beginsLarge(stems.get(at))
-                        && isForm(text, language, stems, at + 1)
-                        && areJoined(text, BLANK, stems.get(at - 1), stems.get(at)));
+                        && isForm(at + 1)
+                        && areJoined(BLANK, stems.get(at - 1), stems.get(at)));
     }
 
     // Where forms may stand before the name, one behind a comma is of the next.
-    private static boolean isForm(String text, String language, List<Stem> stems, int at) {
+    private boolean isForm(int at) {
         var joint = FORMS_BEFORE.containsKey(language) ? BLANK : BEFORE_FORM;
+        if (isFormApart(joint, stems.get(at - 1))) {
+            return true;
+        }
         return at < stems.size()
                 && stems.get(at).word() - stems.get(at - 1).word() == 1
-                && (FORMS.contains(stems.get(at).written()) || isLongForm(text, stems, at))
-                && areJoined(text, joint, stems.get(at - 1), stems.get(at));
+                && (FORMS.contains(stems.get(at).written()) || isLongForm(at))
+                && areJoined(joint, stems.get(at - 1), stems.get(at));
     }
 
-    private static boolean isLongForm(String text, List<Stem> stems, int at) {
+    // Its letters may be words that are no terms.
+    private boolean isFormApart(String joint, Stem before) {
+        return isAnyApart && isBefore(before, joint, APART.pattern());
+    }
+
+    private boolean isLongForm(int at) {
         var rest = LONG_FORMS.get(stems.get(at).written());
         return rest != null
                 && at + 1 < stems.size()
                 && rest.equals(stems.get(at + 1).written())
-                && areJoined(text, WITHIN_FORM, stems.get(at), stems.get(at + 1));
+                && areJoined(WITHIN_FORM, stems.get(at), stems.get(at + 1));
     }
 
-    private static boolean isAnd(Stem stem, String language) {
+    private boolean isAnd(Stem stem) {
         return Set.of(AND.getOrDefault(language, "").split("\\|")).contains(stem.written());
     }
 
     /// What stands for *and* within a name; where nouns begin large, before a name only *Schul-und*
     /// and *Energie &*, since *Forschung und Siemens AG* is none, and *Energie und Umwelt GmbH* is.
-    private static String joint(String language, Stem next) {
+    private String joint(Stem next) {
         var word = "\\s+(?:" + AND.getOrDefault(language, "&") + ")\\s+";
         boolean isOne =
                 !language.equals(NOUNS_LARGE)
@@ -188,17 +231,16 @@ final class CompanyNames {
     }
 
     /// Whether nothing but that stands between two words.
-    private static boolean areJoined(String text, String joint, Stem one, Stem other) {
+    private boolean areJoined(String joint, Stem one, Stem other) {
+        return isBefore(one, joint, Pattern.quote(other.written()));
+    }
+
+    private boolean isBefore(Stem word, String joint, String next) {
         var joined =
-                Pattern.compile(
-                                Pattern.quote(one.written())
-                                        + "(?:"
-                                        + joint
-                                        + ")"
-                                        + Pattern.quote(other.written()))
+                Pattern.compile(Pattern.quote(word.written()) + "(?:" + joint + ")" + next)
                         .matcher(text);
         while (joined.find()) {
-            if (TextAnalysis.words(text.substring(0, joined.start())).size() == one.word()) {
+            if (TextAnalysis.words(text.substring(0, joined.start())).size() == word.word()) {
                 return true;
             }
         }

@@ -104,15 +104,16 @@ public final class ThemeFinding {
         var stems = labels.longer().isEmpty() ? List.<Stem>of() : analysis.stems(text, language);
         var found = new ArrayList<Found>();
         var all = List.of(labels);
+        var companies = new CompanyNames(text, language, stems);
         for (int at = 0; at < stems.size(); ) {
-            at += Math.max(1, addLongestAt(text, language, at, stems, all, found));
+            at += Math.max(1, addLongestAt(companies, language, at, stems, all, found));
         }
         return found;
     }
 
     // How many stems the label has, 0 when none begins here.
     private static int addLongestAt(
-            String text,
+            CompanyNames companies,
             String language,
             int at,
             List<Stem> stems,
@@ -130,7 +131,7 @@ public final class ThemeFinding {
             }
             reached = next < stems.size() ? longer(reached, stems.get(next)) : List.of();
         }
-        if (length == 0 || CompanyNames.have(text, language, stems, at, at + length)) {
+        if (length == 0 || companies.have(at, at + length)) {
             return length;
         }
         for (String code : codes) {
