@@ -79,7 +79,11 @@ final class CheckWords {
 
     /// Why something was refused, by its code in the table `quarantine`.
     static String refusal(String reason) {
-        return both(reason, REFUSALS.getOrDefault(reason, reason));
+        return both(reason, swedishRefusal(reason));
+    }
+
+    static String swedishRefusal(String reason) {
+        return REFUSALS.getOrDefault(reason, reason);
     }
 
     static String fate(ChangedRegion region) {

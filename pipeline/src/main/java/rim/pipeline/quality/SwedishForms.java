@@ -13,9 +13,10 @@ import java.util.regex.Pattern;
 
 /// What checks and refusals say in English, said in Swedish. Tables keep the English text, of
 /// earlier editions too, so that it is told by its form: `has {1} cells (expected {2})`. `{n1}`
-/// stands for a whole number alone.
+/// stands for a whole number alone, `{p1}` for the place of a cell, `file#row:col`, and `{r1}` for
+/// the code of a reason to refuse, which has a name in Swedish.
 final class SwedishForms {
-    private static final Pattern PLACE = Pattern.compile("\\{([np]?)(\\d)}");
+    private static final Pattern PLACE = Pattern.compile("\\{([npr]?)(\\d)}");
     private static final List<Form> FORMS = read();
 
     /// @param swedish with the English text's parts in it as `{1}`, `{2}` …
@@ -36,7 +37,11 @@ final class SwedishForms {
                             PLACE.matcher(swedish)
                                     .replaceAll(place ->
                                             Matcher.quoteReplacement(
-                                                    said.group(Integer.parseInt(place.group(2))))))
+                                                    inSwedish(
+                                                            place.group(1),
+                                                            said.group(
+                                                                    Integer.parseInt(
+                                                                            place.group(2)))))))
                     : Optional.empty();
         }
     }
@@ -45,8 +50,13 @@ final class SwedishForms {
         return switch (kind) {
             case "n" -> "\\d+";
             case "p" -> ".+#\\d+:\\d+";
+            case "r" -> "[a-z_]+";
             default -> ".+?";
         };
+    }
+
+    private static String inSwedish(String kind, String text) {
+        return kind.equals("r") ? CheckWords.swedishRefusal(text) : text;
     }
 
     private static List<Form> read() {

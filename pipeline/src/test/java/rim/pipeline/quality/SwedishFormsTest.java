@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SwedishFormsTest {
-    private static final Pattern PLACE = Pattern.compile("\\{([np]?)(\\d)}");
+    private static final Pattern PLACE = Pattern.compile("\\{([npr]?)(\\d)}");
 
     private static List<String[]> forms() throws IOException {
         try (var in =
@@ -47,10 +47,13 @@ class SwedishFormsTest {
     /// With something in each place, as the English form says.
     private static String filled(String text, String form) {
         return PLACE.matcher(text)
-                .replaceAll(place ->
-                        "7"
-                                + place.group(2)
-                                + (form.contains("{p" + place.group(2)) ? "#3:2" : ""));
+                .replaceAll(place -> {
+                    var number = place.group(2);
+                    if (form.contains("{r" + number)) {
+                        return "a_reason";
+                    }
+                    return "7" + number + (form.contains("{p" + number) ? "#3:2" : "");
+                });
     }
 
     @ParameterizedTest
@@ -58,7 +61,7 @@ class SwedishFormsTest {
             delimiter = '|',
             textBlock =
                     """
-                    'not_a_number: 3 in a b.csv' | not_a_number: 3 i a b.csv
+                    'not_a_number: 3 in a b.csv' | inget tal: 3 i a b.csv
                     'EUR at x y.csv#3:2'         | EUR i x y.csv#3:2
                     'SE 2019: 2 of 8 regions'    | SE 2019: 2 av 8 regioner
                     '2019, rank 4: SE11, SE12'   | 2019, plats 4: SE11, SE12
