@@ -21,12 +21,15 @@ class ChosenLanguageTest {
                                     new Quality.Result(
                                             "rd",
                                             "coverage",
-                                            "at least 90 % have a value",
+                                            "in every country and year from 2015 to 2019, 90 % of"
+                                                    + " the regions of NUTS level 2 have a value",
                                             Check.Weight.WARN,
                                             10,
                                             1,
                                             null,
-                                            List.of("EL30 2019"))),
+                                            List.of(
+                                                    "EL 2019: 2 of 13 regions",
+                                                    "another program's words"))),
                             List.of()),
                     List.of(),
                     10);
@@ -50,13 +53,14 @@ class ChosenLanguageTest {
         assertThat(ChosenLanguage.of(earlier, "sv")).isEqualTo(earlier);
     }
 
-    /// What the data say in English is marked as such where the page is read in Swedish.
+    /// What no Swedish is known for is marked as English.
     @Test
     void everySectionHasBothLanguages() {
         assertThat(PAGE.split("<span lang=\"en\">").length)
                 .isEqualTo(PAGE.split("<span lang=\"sv\">").length);
         assertThat(PAGE)
-                .contains("(<i lang=\"en\">at least 90 % have a value</i>)")
-                .contains("<li lang=\"en\">EL30 2019</li>");
+                .contains("från 2015 till 2019 har 90 % av regionerna på NUTS-nivå 2 ett värde")
+                .contains("<span lang=\"sv\">EL 2019: 2 av 13 regioner</span>")
+                .contains("<li><i lang=\"en\">another program's words</i></li>");
     }
 }
