@@ -73,12 +73,15 @@ public final class Rounding {
         return least;
     }
 
+    /// Whether a p-value is told as less than {@link #LEAST_CHANCE}, as it would round to none.
+    public static boolean isLeastChance(double p) {
+        return p < LEAST_CHANCE / 2;
+    }
+
     /// A p-value with the sign before it, as it stands in a sentence: what is drawn finds no chance
     /// so small that there is none.
     public static String chance(double p) {
-        return p < LEAST_CHANCE / 2
-                ? "< " + LEAST_CHANCE
-                : "= " + text(p, p < SMALL_CHANCE ? 3 : 2);
+        return isLeastChance(p) ? "< " + LEAST_CHANCE : "= " + text(p, p < SMALL_CHANCE ? 3 : 2);
     }
 
     private static boolean isFractional(Number number) {

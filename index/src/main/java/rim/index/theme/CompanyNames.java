@@ -28,15 +28,12 @@ final class CompanyNames {
 
     /// Those with points, written apart: *a. s.*, *e. V.*. A capital behind them makes initials of
     /// them, or another sentence.
-    private static final Pattern APART =
-            Pattern.compile(
-                    FORMS.stream()
-                            .filter(each -> each.contains("."))
-                            .map(each -> each.replace(".", "\\.\\h+"))
-                            .sorted()
-                            .collect(
-                                    Collectors.joining(
-                                            "|", "(?:", ")\\.?(?![\\p{L}\\p{N}]|\\h+\\p{Lu})")));
+    private static final String APART =
+            FORMS.stream()
+                    .filter(each -> each.contains("."))
+                    .map(each -> each.replace(".", "\\.\\h+"))
+                    .sorted()
+                    .collect(Collectors.joining("|", "(?:", ")\\.?(?![\\p{L}\\p{N}]|\\h+\\p{Lu})"));
 
     /// What stands within them.
     private static final String WITHIN_FORM = "/|\\.?\\h+z\\h+";
@@ -204,7 +201,7 @@ final class CompanyNames {
 
     // Its letters may be words that are no terms.
     private boolean isFormApart(String joint, Stem before) {
-        return isAnyApart && isBefore(before, joint, APART.pattern());
+        return isAnyApart && isBefore(before, joint, APART);
     }
 
     private boolean isLongForm(int at) {

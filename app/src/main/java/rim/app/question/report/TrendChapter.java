@@ -62,7 +62,7 @@ final class TrendChapter {
 
     private static void tell(Change change, Telling telling) {
         boolean isSure = change.pValue() < SURE;
-        boolean isLeast = change.pValue() < Rounding.LEAST_CHANCE / 2;
+        boolean isLeast = Rounding.isLeastChance(change.pValue());
         var rule = !isSure ? "change_unsure" : change.change() > 0 ? "change_rise" : "change_fall";
         telling.tellSure(
                 rule,
