@@ -12,26 +12,26 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class HeapGrowthTest {
-    private static final int LIVING = 150;
     private static final int ALL = 4_000;
 
-    /// Megabytes that live long enough to grow old, and then die: the most that old ones took
-    /// together is printed.
+    /// Megabytes, of which the first argument says how many live long enough to grow old, and then
+    /// die: the most that old ones took together is printed.
     public static void main(String[] arguments) {
-        if (arguments.length > 0) {
+        int living = Integer.parseInt(arguments[0]);
+        if (arguments.length > 1) {
             var kept = HeapGrowth.keptSmall();
-            grow();
+            grow(living);
             kept.close();
         } else {
-            grow();
+            grow(living);
         }
     }
 
-    private static void grow() {
-        var living = new byte[LIVING][];
+    private static void grow(int size) {
+        var living = new byte[size][];
         long most = 0;
         for (int i = 0; i < ALL; i++) {
-            living[i % LIVING] = new byte[1 << 20];
+            living[i % size] = new byte[1 << 20];
             most = Math.max(most, old());
         }
         System.out.println((most >> 20) + " " + living.length);
@@ -47,10 +47,15 @@ class HeapGrowthTest {
 
     @Test
     void whatHasDiedIsCollectedBeforeTheHeapGrows() throws IOException, InterruptedException {
-        long alone = megabytes();
-        long kept = megabytes("kept");
+        long alone = megabytes("150");
+        long kept = megabytes("150", "kept");
         assertThat(alone).isGreaterThan(1_200);
         assertThat(kept).isLessThan(900);
+    }
+
+    @Test
+    void muchThatLivesLeavesNoMoreRoomThanIsNeeded() throws IOException, InterruptedException {
+        assertThat(megabytes("1000", "kept")).isLessThan(1_400);
     }
 
     /// Of a program with a heap of 2 GB.
