@@ -1,9 +1,8 @@
 package rim.app;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
+import rim.app.face.command.ClassArchive;
 import rim.app.print.BrokenPipe;
 import rim.app.print.Console;
 import rim.app.update.WorkFolder;
@@ -24,7 +23,7 @@ public final class Main {
             return;
         }
         if (code != 0) {
-            discardArchive();
+            ClassArchive.discard();
             WorkFolder.leave();
         }
         System.exit(code);
@@ -35,20 +34,6 @@ public final class Main {
     private static boolean isAlone() {
         return Thread.getAllStackTraces().keySet().stream()
                 .allMatch(thread -> thread.isDaemon() || thread == Thread.currentThread());
-    }
-
-    /// Where this run is the first of its kind, the JVM is about to write the archive of the
-    /// classes that it loaded, which are few where it failed. The next run is told to do without
-    /// it.
-    private static void discardArchive() {
-        var archive = System.getProperty("rim.archive");
-        if (archive != null && !Files.exists(Path.of(archive))) {
-            try {
-                Files.writeString(Path.of(archive + ".poor"), "");
-            } catch (IOException e) {
-                // nor can the JVM write there
-            }
-        }
     }
 
     private Main() {}

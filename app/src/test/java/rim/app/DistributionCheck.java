@@ -79,6 +79,16 @@ class DistributionCheck {
         assertThat(home().editions()).extracting(e -> e.name().toString()).containsExactly("2019");
         update(mendedEngine().toString());
         assertThat(home().inForce().name()).hasToString("2019-r2");
+        anAnswerFromNothingLeavesNoArchiveOfItsFewClasses();
+    }
+
+    private void anAnswerFromNothingLeavesNoArchiveOfItsFewClasses()
+            throws IOException, InterruptedException {
+        var searched = start("", "search", "innovation", "--data", home().folder().toString());
+        assertThat(searched.text()).contains("has no reports");
+        assertThat(searched.code()).isZero();
+        assertThat(poorArchive()).exists();
+        Files.delete(poorArchive());
     }
 
     @Test

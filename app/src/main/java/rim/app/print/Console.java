@@ -22,8 +22,10 @@ public record Console(Writer out, PrintWriter err, Terminal terminal) {
     public static Console ofProcess() {
         var terminal = Terminal.ofProcess();
         var out =
-                new BufferedWriter(
-                        new OutputStreamWriter(new StandardOutput(), terminal.written()), 1 << 15);
+                new WatchedWriter(
+                        new BufferedWriter(
+                                new OutputStreamWriter(new StandardOutput(), terminal.written()),
+                                1 << 15));
         var err =
                 new PrintWriter(
                         new OutputStreamWriter(
@@ -55,6 +57,12 @@ public record Console(Writer out, PrintWriter err, Terminal terminal) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// Whether there was any data. Of a console that is not this process's, that is not known and
+    /// taken for granted.
+    public boolean hasWritten() {
+        return !(out instanceof WatchedWriter watched) || watched.hasWritten();
     }
 
     /// Says something that is no data.

@@ -156,6 +156,9 @@ public final class QuestionCommand implements Callable<Integer> {
                 print(answer, format, part, subject);
             }
         }
+        if (!console.hasWritten()) {
+            ClassArchive.discard();
+        }
         return 0;
     }
 
