@@ -6,10 +6,11 @@ import {all, open, page} from './browser.js';
 const {thirds, typeOptions} = await import(page('type.js'));
 const {marked, pageName} = await import(page('passage.js'));
 const {address, ask, boundaries, historyAddress, orElse, Refusal, rows, signIn, takeNotes} = await import(page('service.js'));
-const {between, flags, reason, refusal, table} = await import(page('part.js'));
+const {between, flags, reason, refusal, sourceCell, table} = await import(page('part.js'));
 const {tiles} = await import(page('chart/tiles.js'));
 const {changeScale, map, relativeScale, valueScale} = await import(page('chart/map.js'));
 const {lines} = await import(page('chart/lines.js'));
+const {columns} = await import(page('chart/column.js'));
 const {bar, signed} = await import(page('chart/bar.js'));
 const {speak} = await import(page('words.js'));
 await speak('en');
@@ -234,7 +235,8 @@ test('a bar is as long as its score up to twice the reference, and an arrow says
   assert.equal(length(350), 200);
   assert.equal(all(bar(350, 'leader'), 'path').length, 1);
   assert.equal(all(bar(200, 'leader'), 'path').length, 0);
-  assert.equal(all(bar(null, 'leader'), 'rect').length, 0);
+  assert.equal(bar(null, 'leader'), null);
+  assert.equal(all(bar(90, null), 'rect')[0].getAttribute('fill'), '#0072b2');
 });
 
 test('what adds stands to the right of the middle and what takes to the left', () => {
@@ -242,4 +244,29 @@ test('what adds stands to the right of the middle and what takes to the left', (
   assert.deepEqual(place(10), [55, 53]);
   assert.deepEqual(place(-10), [2, 53]);
   assert.equal(all(signed(null, 10), 'rect').length, 0);
+});
+
+test('a long text of a table takes the width of a card, a number or a short one does not', () => {
+  const long = 'what is varied gives scores on the scale of what is published';
+  const cells = all(table([['name', each => each.name], ['said', each => each.said], ['count', each => each.said, true]], [{name: 'a', said: long}, {name: 'b', said: 'short'}]), 'td');
+  assert.deepEqual(cells.map(each => (each.getAttribute('class') ?? '').includes('long')), [true, false, false, false]);
+});
+
+test('the name of a source cell may be parted at its joints, and is whole as text', () => {
+  const cell = sourceCell('lfst_r_lfe2en2.tsv#21580:2');
+  assert.equal(cell.textContent, 'lfst_r_lfe2en2.tsv#21580:2');
+  assert.equal(all(cell, 'wbr').length, 3);
+  assert.equal(sourceCell('').textContent, '–');
+});
+
+test('the number of a bar stands behind its bar and its interval, as exact as those of the others', () => {
+  open('/explore');
+  const point = (region, value, high) => ({region, name: 'Comunidad de Madrid y Murcia', x: {value, low: value, high}, colour: '#000', text: region});
+  const labels = all(columns([point('A', 50, 80), point('B', 42.5, null)], {name: 'x', extent: [0, 100], reference: null}, 360), 'text');
+  const numbers = labels.filter(each => /^[0-9]/.test(each.textContent));
+  assert.deepEqual(numbers.map(each => each.textContent), ['50.0', '42.5']);
+  const [first, second] = numbers.map(each => Number(each.getAttribute('x')));
+  assert.ok(first > second && first < 360 - 30, `${first} ${second}`);
+  // as wide as a letter is at most where many are wide
+  for (const name of labels.filter(each => each.textContent.includes('…'))) assert.ok(name.textContent.length * 7.6 <= 360 * 0.38);
 });

@@ -102,7 +102,7 @@ test('a sub-group has the colour of its group', () => {
   assert.equal(groupColour('leader+'), groupColour('leader'));
   assert.equal(groupColour('strong-'), groupColour('strong'));
   assert.notEqual(groupColour('leader'), groupColour('strong'));
-  for (const none of [null, undefined, '', 'unknown', '+']) assert.equal(groupColour(none), '#eeeeee');
+  for (const none of [null, undefined, '', 'unknown', '+']) assert.equal(groupColour(none), scale.SERIES[0]);
 });
 
 test('each of the first series has a shape and a colour of its own', () => {

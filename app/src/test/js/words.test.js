@@ -3,7 +3,7 @@ import {test} from 'node:test';
 import {open, page} from './browser.js';
 
 const words = await import(page('words.js'));
-const {chosen, country, day, fixed, inOrder, learn, measured, named, say, scored, share, signed, speak, speakOfUnits, spoken, tongue} = words;
+const {alike, chosen, country, day, exact, fixed, inOrder, learn, measured, named, say, scored, share, signed, speak, speakOfUnits, spoken, tongue} = words;
 const english = (await import(page('words/en.js'))).default;
 const swedish = (await import(page('words/sv.js'))).default;
 
@@ -34,6 +34,37 @@ test('what is not quite none or all of a share is not said to be', async () => {
   }
   await speak('sv');
   assert.equal(plain(share(0.001)), '<1 %');
+});
+
+test('values of one list have as many decimals, unless they are too far apart', async () => {
+  await speak('en');
+  const told = values => values.map(alike(values));
+  assert.deepEqual(told([59.9, 10.7, 10]), ['59.9', '10.7', '10.0']);
+  assert.deepEqual(told([111.54, 100, 91]), ['112', '100', '91']);
+  assert.deepEqual(told([112, 92.71, 91.02]), ['112.0', '92.7', '91.0']);
+  assert.deepEqual(told([8.68, 0.24, 0.1]), ['8.68', '0.24', '0.10']);
+  assert.deepEqual(told([206, 99.6, 9.83]), ['206.0', '99.6', '9.8']);
+  assert.deepEqual(told([43200, -900.4, 0]), ['43,200', '−900', '0']);
+  assert.deepEqual(told([1200, 0.0012]), ['1,200', '0.0012']);
+  assert.deepEqual(told([]), []);
+  assert.deepEqual([null, 0].map(alike([null, 0])), ['–', '0']);
+});
+
+test('what may be typed back has all its digits, and a sign for thousands', async () => {
+  await speak('en');
+  assert.deepEqual([47840, 2.4897, -1234567.25].map(exact), ['47,840', '2.4897', '−1,234,567.25']);
+  await speak('sv');
+  assert.deepEqual([47840, 2.4897].map(exact), ['47\u00a0840', '2,4897']);
+});
+
+test('where a methodology has no groups none is told', async () => {
+  for (const language of ['en', 'sv']) {
+    await speak(language);
+    for (const told of [say('liftThen', 3, null), say('liftImpossible', 'x', 3, null), say('trialResult', '1', '2', 3, 2, 9, null)]) {
+      assert.doesNotMatch(told, /–|grupp|group|, ,/);
+    }
+    assert.match(say('liftThen', 3, 'A'), /grupp.* A|group A/);
+  }
 });
 
 test('a measured value has three digits, four from a thousand', async () => {

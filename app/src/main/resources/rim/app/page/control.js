@@ -1,7 +1,7 @@
 // Fields by which a reader chooses. Each keeps its id, so that the focus stays when a view is
 // drawn again.
 
-import {go, here, to} from './address.js';
+import {codesOf, go, here, to} from './address.js';
 import {h} from './dom.js';
 import {indicatorName} from './part.js';
 import {orElse, rows} from './service.js';
@@ -20,7 +20,8 @@ export function select(name, label, options, value, onchange = event => go(here(
 // all the same, so that the field says why nothing is left.
 export function narrowing(name, label, all, options, value) {
   const isUnknown = value && !options.some(([code]) => code === value);
-  return select(name, label, [['', all], ...isUnknown ? [[value, value]] : [], ...options], value);
+  const called = codesOf(value).map(each => options.find(([code]) => code === each)?.[1] ?? each).join(', ');
+  return select(name, label, [['', all], ...isUnknown ? [[value, called]] : [], ...options], value);
 }
 
 function choices(options, value) {
@@ -47,9 +48,9 @@ export function regionField(regions, label, chosen, button = say('find'), id = '
 }
 
 // A field that finds one of things with a code and a name; what is none of them is looked for.
-export function finder(things, {label, hint, button, id}, chosen) {
+export function finder(things, {label, hint, button, id, value = ''}, chosen) {
   const shown = each => `${each.name} (${each.code})`;
-  const input = h('input', {id, list: id + '-list', type: 'search', autocomplete: 'off', 'aria-describedby': id + '-hint'});
+  const input = h('input', {id, list: id + '-list', type: 'search', autocomplete: 'off', value, 'aria-describedby': id + '-hint'});
   const submit = event => {
     event?.preventDefault();
     const text = input.value.trim();

@@ -6,6 +6,9 @@ import {h, replace, svg} from './dom.js';
 import {address} from './service.js';
 import {country, named, say, share} from './words.js';
 
+// A text of more letters has no room beside others.
+const LONG = 44;
+
 const FORMS = ['csv', 'xlsx', 'json', 'parquet', 'zip'];
 
 export function indicatorName(each) {
@@ -153,6 +156,12 @@ export function whereKnown(rows, key, column) {
   return rows.some(each => each[key]) ? [column] : [];
 }
 
+// A cell of a source as it is written, which may be parted where a name of a file has its joints.
+/** @param {string | null} [text] */
+export function sourceCell(text) {
+  return h('code', {class: 'cell'}, (text || '–').split(/(?<=[_/])|(?=#)/).flatMap((each, i) => (i > 0 ? [h('wbr'), each] : [each])));
+}
+
 // columns: [[heading, cell(row), isNumber, class]]
 /** @param {Array<any[]>} columns @param {any[]} rows @param {{caption?: unknown, className?: string, heading?: number}} [looks] */
 export function table(columns, rows, {caption, className, heading = 0} = {}) {
@@ -161,7 +170,14 @@ export function table(columns, rows, {caption, className, heading = 0} = {}) {
     h('thead', {}, h('tr', {}, columns.map(([title, , isNumber, name]) => h('th', {scope: 'col', class: classes(isNumber, name)}, title)))),
     h('tbody', {}, rows.map(row => h('tr', {}, columns.map(([title, cell, isNumber, name], i) => i === heading
       ? h('th', {scope: 'row', class: name}, cell(row))
-      : h('td', {class: classes(isNumber, name), 'data-label': typeof title === 'string' ? title : null}, cell(row)))))));
+      : data(typeof title === 'string' ? title : null, cell(row), isNumber, name))))));
+}
+
+// A cell of data; what is long takes the whole width of a card.
+function data(title, content, isNumber, name) {
+  const cell = h('td', {class: classes(isNumber, name), 'data-label': title}, content);
+  if (!isNumber && cell.textContent.length > LONG) cell.classList.add('long');
+  return cell;
 }
 
 function classes(isNumber, name) {

@@ -14,6 +14,8 @@ const UNITS = {en: [/\b(r)egion(?!al)/gi, 'unit'], sv: [/(?<!\p{L})(r)egion(?!al
 const KEPT = '\u2060';
 // What rounding leaves of a share that is none or all.
 const HAIR = 1e-9;
+// Values of which one is so many times another share no count of decimals.
+const FAR = 1000;
 
 let ofUnits = false;
 let language = 'en';
@@ -117,6 +119,24 @@ export function chance(p, equals = '= ') {
 export function measured(value) {
   if (value === null || value === undefined) return '–';
   return written(value, {maximumSignificantDigits: Math.abs(value) >= 1000 ? 4 : 3});
+}
+
+// Measured values of one list: as many decimals for all, so that they can be compared down a column,
+// unless they are too far apart for that.
+/** @param {Array<number | null>} values @returns {(value: number | null) => string} */
+export function alike(values) {
+  const known = values.filter(each => each !== null && each !== 0).map(Math.abs);
+  const largest = Math.max(...known);
+  if (known.length === 0 || largest >= FAR * Math.min(...known)) return measured;
+  const digits = each => new Intl.NumberFormat('en', {maximumSignificantDigits: each >= 1000 ? 4 : 3}).format(each).split('.')[1]?.length ?? 0;
+  const decimals = Math.min(Math.max(...known.map(digits)), Math.max(0, 3 - Math.floor(Math.log10(largest))));
+  return value => fixed(value, decimals);
+}
+
+// A value with all its digits, as somebody may want to type it.
+/** @param {number} value @returns {string} */
+export function exact(value) {
+  return written(value, {maximumFractionDigits: 12});
 }
 
 // With a minus sign in every language, and none before a zero.

@@ -11,10 +11,11 @@ function row(width, ...parts) {
 }
 
 export function bar(relative, group, width = 150) {
+  if (relative === null) return null;
   const x = linear([0, REACH], [0, width - 8]);
-  const end = x(relative ?? 0);
+  const end = x(relative);
   return row(width,
-    relative !== null && svg('rect', {x: 0, y: 3, width: end, height: 12, fill: groupColour(group), stroke: '#08519c', 'stroke-width': 0.75}),
+    svg('rect', {x: 0, y: 3, width: end, height: 12, fill: groupColour(group), stroke: '#08519c', 'stroke-width': 0.75}),
     relative > REACH && svg('path', {d: `M${end},1l7,8l-7,8z`, fill: '#08519c'}),
     svg('line', {x1: x(100), x2: x(100), y1: 0, y2: HEIGHT, stroke: '#fff', 'stroke-width': 4}),
     svg('line', {x1: x(100), x2: x(100), y1: 0, y2: HEIGHT, stroke: REFERENCE, 'stroke-width': 2}));

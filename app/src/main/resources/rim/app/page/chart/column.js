@@ -1,9 +1,10 @@
-// Figures of many regions as lying bars, the greatest first, each with its interval.
+// Figures of many regions as lying bars, the greatest first, each with its interval and its number
+// behind it.
 
 import {to} from '../address.js';
 import {svg} from '../dom.js';
-import {measured} from '../words.js';
-import {canvas, INK, label, linear, REFERENCE, shortened, SOFT} from './scale.js';
+import {alike} from '../words.js';
+import {canvas, INK, label, linear, REFERENCE, SOFT, within} from './scale.js';
 
 const ROW = 20;
 const TOP = 22;
@@ -15,6 +16,7 @@ export function columns(points, axis, width) {
   const sorted = [...points].sort((a, b) => b.x.value - a.x.value || a.region.localeCompare(b.region));
   const [low, high] = axis.extent;
   const x = linear([Math.min(0, low), Math.max(0, high)], [names + 4, width - 58]);
+  const told = alike(sorted.map(each => each.x.value));
   const height = TOP + ROW * sorted.length + 4;
   return canvas(width, height,
     label(0, 12, axis.name, {fill: INK, 'font-weight': 600}),
@@ -24,9 +26,9 @@ export function columns(points, axis, width) {
       const [from, until] = [x(0), x(each.x.value)];
       return svg('a', {href: to('region', each.region), 'aria-label': each.text},
         svg('title', {}, each.text),
-        label(names, y + 13, shortened(each.name, Math.floor(names / 7)), {'text-anchor': 'end', fill: INK, 'font-weight': each.isPicked ? 700 : 400}),
+        label(names, y + 13, within(each.name, names), {'text-anchor': 'end', fill: INK, 'font-weight': each.isPicked ? 700 : 400}),
         svg('rect', {x: Math.min(from, until), y: y + 3, width: Math.max(1, Math.abs(until - from)), height: ROW - 7, fill: each.colour, 'fill-opacity': each.isUnsure ? 0.4 : 0.9, stroke: each.isPicked ? INK : SOFT, 'stroke-width': each.isPicked ? 1.6 : 0.5, 'stroke-dasharray': each.isUnsure ? '2 2' : null}),
         each.x.low !== null && svg('line', {x1: x(each.x.low), x2: x(each.x.high), y1: y + ROW / 2, y2: y + ROW / 2, stroke: INK, 'stroke-width': 1.4}),
-        label(width - 2, y + 13, measured(each.x.value), {'text-anchor': 'end', fill: INK}));
+        label(Math.max(from, until, x(each.x.high ?? each.x.value)) + 6, y + 13, told(each.x.value), {fill: INK}));
     }));
 }

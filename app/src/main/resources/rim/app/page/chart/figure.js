@@ -7,6 +7,10 @@ import {say} from '../words.js';
 
 const FONT = 'system-ui, "Segoe UI", "Liberation Sans", Arial, sans-serif';
 const SCALE = 2;
+// As wide is a drawing that is saved before it was shown.
+const UNSEEN = 800;
+// A drawing that is higher is scrolled in its place.
+const LONG = 1400;
 
 let count = 0;
 
@@ -37,7 +41,7 @@ export function figure({title, caption, draw, table, data, key, name, heading = 
     rename(here({table: [...others, ...figures.hidden ? [] : [name]]}));
   });
   if (isTable || asTables().includes(name)) turn(true);
-  const save = (kind, text) => h('button', {type: 'button', onclick: () => saved(drawing.firstChild, {title, source, name}, kind)}, text);
+  const save = (kind, text) => h('button', {type: 'button', onclick: () => saved(drawing.firstChild ?? draw(UNSEEN), {title, source, name, key}, kind)}, text);
   fitted(drawing, draw, title);
   return h('figure', {'aria-labelledby': id},
     h(heading, {id, class: 'title'}, title),
@@ -79,6 +83,7 @@ function fitted(drawing, draw, title) {
     image.setAttribute('aria-label', title);
     image.setAttribute('font-family', FONT);
     if (image.querySelector('a')) roving(image);
+    drawing.classList.toggle('long', Number(image.getAttribute('height')) > LONG);
     replace(drawing, image);
   };
   // drawn in the next frame, since a drawing changes the height that is observed
@@ -87,10 +92,29 @@ function fitted(drawing, draw, title) {
   setTimeout(() => redraw(drawing.clientWidth));
 }
 
-// The drawing as a file, with its title and where its figures are from; colours and sizes stand in
-// the drawing itself.
-async function saved(drawing, {title, source, name}, kind) {
-  const [, , width, height] = drawing.getAttribute('viewBox').split(' ').map(Number);
+// What marks and shades stand for, below a drawing of this size, and how high that is.
+function legend(key, width, top) {
+  const at = {x: 4, y: top};
+  const parts = [...key ? key.querySelectorAll('li') : []].flatMap(each => {
+    const mark = each.querySelector('svg')?.cloneNode(true);
+    const text = each.textContent.trim();
+    const room = 34 + text.length * 7.6;
+    if (at.x > 4 && at.x + room > width) Object.assign(at, {x: 4, y: at.y + 20});
+    mark?.setAttribute('x', at.x);
+    mark?.setAttribute('y', at.y + 3);
+    const own = [mark, svg('text', {x: at.x + 20, y: at.y + 14, 'font-size': 12, fill: '#1a1a1a'}, text)];
+    at.x += room;
+    return own;
+  });
+  return {parts, height: parts.length > 0 ? at.y - top + 24 : 0};
+}
+
+// The drawing as a file, with its title, its key and where its figures are from; colours and sizes
+// stand in the drawing itself.
+async function saved(drawing, {title, source, name, key}, kind) {
+  const [, , width, drawn] = drawing.getAttribute('viewBox').split(' ').map(Number);
+  const named = legend(key, width, drawn);
+  const height = drawn + named.height;
   const top = 28;
   const below = 22;
   const whence = [source || say('product'), location.protocol.startsWith('http') && location.origin + here({})].filter(Boolean).join(' – ');
@@ -98,6 +122,7 @@ async function saved(drawing, {title, source, name}, kind) {
     svg('rect', {x: 0, y: -top, width, height: height + top + below, fill: '#fff'}),
     svg('text', {x: 4, y: -9, 'font-size': 14, 'font-weight': 600, fill: '#1a1a1a'}, title),
     [...drawing.cloneNode(true).childNodes],
+    named.parts,
     svg('text', {x: 4, y: height + 15, 'font-size': 10, fill: '#4f5963', textLength: whence.length * 5.4 > width - 8 ? width - 8 : null, lengthAdjust: 'spacingAndGlyphs'}, whence));
   const file = new Blob([new XMLSerializer().serializeToString(copy)], {type: 'image/svg+xml'});
   if (kind === 'svg') {

@@ -2,22 +2,23 @@
 
 import {svg} from '../dom.js';
 import {fixed, measured} from '../words.js';
-import {around, BEFORE, canvas, FAINT, INK, label, linear, mark, REFERENCE, roomy, SERIES, ticks} from './scale.js';
+import {around, BEFORE, canvas, FAINT, INK, label, linear, mark, REFERENCE, roomy, SERIES, ticks, titled} from './scale.js';
 
 const LEFT = 40;
 const BOTTOM = 24;
 
 // series: [{name, points: [{year, value, low, high, before}]}], any may be missing: `low` and `high` are the
 // interval, `before` the value in an earlier edition, which lies behind
-/** @param {any[]} series @param {number} width @param {number} [height] @param {number | null} [reference] */
-export function lines(series, width, height = 220, reference = 100) {
+/** @param {any[]} series @param {number} width @param {number} [height] @param {number | null} [reference] @param {{name: string, unit?: string | null}} [axis] what stands above where it is not told otherwise */
+export function lines(series, width, height = 220, reference = 100, axis) {
   const points = series.flatMap(each => each.points);
   const years = [...new Set(points.map(each => each.year))].sort();
   const [low, high] = (reference === null ? roomy : around)(points.flatMap(each => [each.value, each.low, each.high, each.before].map(one => one ?? NaN)));
   const right = 20;
   const x = linear([years[0], years.at(-1)], [LEFT + 8, width - right]);
-  const y = linear([low, high], [height - BOTTOM, 10]);
+  const y = linear([low, high], [height - BOTTOM, axis ? 26 : 10]);
   return canvas(width, height,
+    axis && label(0, 12, titled(axis, width), {fill: INK, 'font-weight': 600}),
     ticks(low, high, 4).map(each => [
       svg('line', {x1: LEFT, x2: width - right, y1: y(each), y2: y(each), stroke: FAINT}),
       label(LEFT - 6, y(each) + 4, reference === null ? measured(each) : fixed(each), {'text-anchor': 'end'})]),

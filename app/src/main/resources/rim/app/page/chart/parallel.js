@@ -7,7 +7,7 @@ import {canvas, FAINT, INK, label, linear, mark, REFERENCE, roomy, SERIES, short
 
 const ROW = 44;
 const TOP = 24;
-const REACH = 300;
+export const REACH = 300;
 
 // series: [{name, values}], values in the order of the rows; null for a missing one
 /** @param {string[]} rows @param {any[]} series @param {number} width @param {number | null} [reference] */

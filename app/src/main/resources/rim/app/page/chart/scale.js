@@ -30,6 +30,12 @@ export function anchor(x, width, text) {
   return x > width - half ? 'end' : 'middle';
 }
 
+// A name as far as there is room for it.
+/** @param {string} name @param {number} width */
+export function within(name, width) {
+  return shortened(name, Math.floor(width / LETTER));
+}
+
 // A name that leaves room for itself wherever it stands in the drawing, and for a number behind it.
 /** @param {string} name @param {number} width */
 export function fitting(name, width) {
@@ -81,10 +87,11 @@ export const SERIES = ['#0072b2', '#d55e00', '#009e73', '#cc79a7', '#56b4e9', '#
 
 const GROUPS = {leader: '#08519c', strong: '#4a90c8', moderate: '#a9cfe8', modest: '#e3eef7', emerging: '#e3eef7'};
 
-// Sub-groups (leader+, strong-) take the colour of their group.
+// Sub-groups (leader+, strong-) take the colour of their group; what is in none, or in one of a
+// methodology's own, is drawn as a series is.
 /** @param {string | null} [code] @returns {string} */
 export function groupColour(code) {
-  return GROUPS[(code ?? '').replace(/[^a-z].*$/, '')] ?? '#eeeeee';
+  return GROUPS[(code ?? '').replace(/[^a-z].*$/, '')] ?? SERIES[0];
 }
 
 // A colour for each of some codes, in their order: groups have theirs, others take turns.

@@ -3,7 +3,7 @@
 import {codesOf, go, here, to} from '../address.js';
 import {figure} from '../chart/figure.js';
 import {lines} from '../chart/lines.js';
-import {parallel} from '../chart/parallel.js';
+import {parallel, REACH} from '../chart/parallel.js';
 import {canvas, mark} from '../chart/scale.js';
 import {benchmarked, regionField, yearSelect} from '../control.js';
 import {h, unseen} from '../dom.js';
@@ -62,7 +62,7 @@ function compared(profiles, codes, ahead) {
     figure({
       title: say('profileTitle', year),
       heading: 'h2',
-      caption: say('profileCaption', relative),
+      caption: say('profileCaption', relative, relative && series.some(each => each.values.some(one => one > REACH))),
       draw: width => parallel(all.map(each => each.title), series, width, relative ? 100 : null),
       table: table([
         [say('indicator'), ([node]) => node.title],

@@ -5,9 +5,13 @@ import {bar} from '../chart/bar.js';
 import {spark} from '../chart/lines.js';
 import {benchmarked, yearSelect} from '../control.js';
 import {h, unseen} from '../dom.js';
+import {page, pages} from '../pages.js';
 import {between, downloads, isRelative, likelyGroup, noIndex, reason, regionLink, table, wide} from '../part.js';
 import {ask, orElse, rows} from '../service.js';
 import {country, fixed, say, scored, signed} from '../words.js';
+
+// On a phone so many of its cards are less than eight screens.
+const PAGE = 24;
 
 export async function draw(id, given) {
   const regions = await benchmarked();
@@ -50,11 +54,12 @@ function overview(code, own, {history, glance, relative}, given) {
       [say('region'), each => regionLink(each.region, each.name, {year: given.year})],
       [say('rankColumn'), each => each.rank ?? '–', true],
       ...hasIntervals ? [[say('rankIntervalColumn'), each => between(each), true]] : [],
-      [say('group'), each => (each.rank === null ? reason(each.missing) : likelyGroup(each))],
+      ...own.some(each => each.group || each.rank === null) ? [[say('group'), each => (each.rank === null ? reason(each.missing) : likelyGroup(each))]] : [],
       [say(relative ? 'relative' : 'score'), each => told(figure(each)), true],
       ...relative ? [[unseen(say('chart')), each => bar(each.relative, each.group, 120)]] : [],
-      [say('trendYears', years[0], years.at(-1)), each => spark(points(each.region), years, range, relative ? 100 : null)],
-    ], own, {caption: say('smallMultiples', years[0], years.at(-1), told(range[0]), told(range[1]), hasIntervals, relative), className: 'overview'})),
+      [say('trendYears', years[0], years.at(-1)), each => spark(points(each.region), years, range, relative ? 100 : null), false, 'trend'],
+    ], page(own, given, PAGE), {caption: say('smallMultiples', years[0], years.at(-1), told(range[0]), told(range[1]), hasIntervals, relative), className: 'overview'})),
+    pages(own, given, PAGE),
     glance && glance.from_year < glance.to_year && h('section', {'aria-labelledby': 'closer'},
       h('h2', {id: 'closer'}, say('closerTitle')),
       glance.convergence.map(each => h('p', {class: 'sure'}, closer(each, glance))),

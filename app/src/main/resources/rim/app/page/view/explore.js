@@ -6,7 +6,7 @@ import {columns} from '../chart/column.js';
 import {figure} from '../chart/figure.js';
 import {lines} from '../chart/lines.js';
 import {map, relativeScale, scoreScale, valueScale} from '../chart/map.js';
-import {canvas, mark, roomy, shades} from '../chart/scale.js';
+import {canvas, mark, roomy, SERIES, shades} from '../chart/scale.js';
 import {scatter} from '../chart/scatter.js';
 import {benchmarked, countryOptions, narrowing, regionField, select, yearRail} from '../control.js';
 import {h} from '../dom.js';
@@ -15,7 +15,7 @@ import {asked} from '../frame.js';
 import {groupName, isRelative, noIndex, regionLink, table, whereKnown} from '../part.js';
 import {address, ask, boundaries, orElse, rows} from '../service.js';
 import {figures, histories, reach, variable, variableOptions} from '../variable.js';
-import {country, measured, say} from '../words.js';
+import {alike, country, measured, say} from '../words.js';
 
 const WAYS = ['scatter', 'bars', 'map', 'lines', 'table'];
 const MOST_LINES = 6;
@@ -60,7 +60,7 @@ function choices(options, {x, y, as, regions, groups}, given) {
     as === 'scatter' && select('y', say('exploreY'), options, y.code),
     as === 'scatter' && select('size', say('exploreSize'), [['', '–'], ...options], given.size),
     groups.length > 0 && as !== 'lines' && narrowing('group', say('group'), say('allGroups'), groups.map(each => [each.code, groupName(each.code, each.title)]), given.group),
-    as !== 'map' && as !== 'lines' && (groups.length > 0 || isOfCountries) && select('colour', say('exploreColour'), [...groups.length > 0 ? [['', say('group')]] : [], ...isOfCountries ? [[groups.length > 0 ? 'country' : '', say('country')]] : [], ['none', '–']], given.colour),
+    ['scatter', 'bars'].includes(as) && (groups.length > 0 || isOfCountries) && select('colour', say('exploreColour'), [...groups.length > 0 ? [['', say('group')]] : [], ...isOfCountries ? [[groups.length > 0 ? 'country' : '', say('country')]] : [], ['none', '–']], given.colour),
     isOfCountries && narrowing('country', say('country'), say('allCountries'), countryOptions([...new Set(regions.map(each => each.country))]), given.country));
 }
 
@@ -79,7 +79,7 @@ function picking({as, regions, picked, among: own}, given) {
 
 // The regions that are shown: all, those of a country, or a region and its peers; picked ones always.
 async function among(given, regions, picked) {
-  const all = regions.filter(each => !given.country || each.country === given.country).map(each => each.code);
+  const all = regions.filter(each => !given.country || codesOf(given.country).includes(each.country)).map(each => each.code);
   if (!given.peers) return new Set([...all, ...picked]);
   const peers = await ask(['peers', given.peers]).catch(() => null);
   return new Set([given.peers, ...(peers?.peers.peers ?? []).map(each => each.region), ...picked]);
@@ -105,32 +105,38 @@ async function picture(of, given, title) {
 async function drawnPoints(of, given) {
   const {x, y, as, year, regions, picked, groups, extents, among: own} = of;
   const isTwo = as === 'scatter';
+  const isDrawn = isTwo || as === 'bars';
   const third = isTwo && given.size ? variable(given.size, of.nodes, of.indicators, of.hasReference) : null;
-  const [first, second, size] = await Promise.all([figures(x, year), isTwo ? figures(y, year) : null, third ? figures(third, year) : null]);
+  const [first, second, sizes] = await Promise.all([figures(x, year), isTwo ? figures(y, year) : null, third ? figures(third, year) : null]);
+  const size = sizes?.size ? sizes : null;
   const byGroup = groups.length > 0 && given.colour !== 'country' && given.colour !== 'none';
   const groupOf = code => first.get(code)?.group ?? second?.get(code)?.group ?? null;
   const shown = regions.filter(each => own.has(each.code) && first.has(each.code) && (!isTwo || second.has(each.code)) && (!given.group || groupOf(each.code) === given.group));
   const known = new Set(shown.map(each => (byGroup ? groupOf(each.code) : each.country)));
-  const colours = shades(byGroup ? groups.map(each => each.code).filter(each => known.has(each)) : [...known].filter(Boolean).sort(), byGroup);
+  const isMany = !byGroup && given.colour !== 'none' && known.size > SERIES.length;
+  const colours = isMany ? new Map() : shades(byGroup ? groups.map(each => each.code).filter(each => known.has(each)) : [...known].filter(Boolean).sort(), byGroup);
   const points = shown.map(each => {
     const [one, two] = [first.get(each.code), isTwo ? second.get(each.code) : null];
     return {
       region: each.code, name: each.name, country: each.country, group: groupOf(each.code), x: one, y: two,
       size: size ? size.get(each.code)?.value ?? 0 : null,
-      colour: given.colour === 'none' || known.size <= 1 && known.has(null) ? '#a9cfe8' : colours.get(byGroup ? groupOf(each.code) : each.country) ?? '#cfd6db',
+      colour: given.colour === 'none' || isMany || known.size <= 1 && known.has(null) ? '#4a90c8' : colours.get(byGroup ? groupOf(each.code) : each.country) ?? '#cfd6db',
       isUnsure: one.isUnsure || Boolean(two?.isUnsure) || Boolean(size && !size.has(each.code)), isPicked: picked.includes(each.code),
       text: `${each.name} (${each.code}): ${x.name} ${measured(one.value)}${two ? `, ${y.name} ${measured(two.value)}` : ''}`,
     };
   });
   const axis = (which, extent) => ({name: which.unit ? `${which.name}, ${which.unit}` : which.name, unit: which.unit, extent, reference: which.isRelative ? 100 : null});
+  const [told, other] = [alike(points.map(each => each.x.value)), alike(points.map(each => each.y?.value ?? null))];
   const axes = {x: axis(x, extents[0]), y: isTwo ? axis(y, extents[1]) : null};
   const outlines = as === 'map' ? await boundaries() : null;
   const edition = await asked();
   const without = [...own].filter(code => !points.some(each => each.region === code)).length;
   return {
     points,
-    caption: [say('exploreCaption', points.length, without), ' ', as !== 'map' && say('exploreUnsure'), ' ', isTwo && say('exploreScatterCaption', third?.name)],
-    key: byGroup && as !== 'map' && colours.size > 0 && h('ul', {class: 'inline key-of-groups'}, [...colours].map(([code, fill]) => h('li', {}, canvas(12, 12, swatch(fill)), ' ', groupName(code)))),
+    caption: [say('exploreCaption', points.length, without, as === 'map'), ...!isDrawn ? [] : [' ', say('exploreUnsure')], ...isTwo ? [' ', say('exploreScatterCaption', size && third?.name)] : [],
+      ...third && !size ? [' ', say('exploreNoSize', third.name, year)] : [], ...isMany && isDrawn ? [' ', say('exploreManyCountries', SERIES.length)] : []],
+    key: isDrawn && given.colour !== 'none' && colours.size > (byGroup ? 0 : 1)
+      && h('ul', {class: 'inline key-of-groups'}, [...colours].map(([code, fill]) => h('li', {}, canvas(12, 12, swatch(fill)), ' ', byGroup ? groupName(code) : country(code)))),
     draw: width => {
       if (as === 'map') {
         const figuresOf = points.map(each => each.x.value);
@@ -146,9 +152,9 @@ async function drawnPoints(of, given) {
     table: table([
       [say('region'), each => regionLink(each.region, `${each.name} (${each.region})`)],
       ...whereKnown(points, 'country', [say('country'), each => country(each.country)]),
-      [axes.x.name, each => measured(each.x.value), true],
-      ...x.isScore ? [[say('scoreInterval'), each => (each.x.low === null ? '–' : `${measured(each.x.low)} … ${measured(each.x.high)}`), true]] : [],
-      ...isTwo ? [[axes.y.name, each => measured(each.y.value), true]] : [],
+      [axes.x.name, each => told(each.x.value), true],
+      ...x.isScore ? [[say('scoreInterval'), each => (each.x.low === null ? '–' : `${told(each.x.low)} … ${told(each.x.high)}`), true]] : [],
+      ...isTwo ? [[axes.y.name, each => other(each.y.value), true]] : [],
     ], [...points].sort((a, b) => b.x.value - a.x.value)),
   };
 }
@@ -171,7 +177,7 @@ async function drawnLines({x, regions, picked, years: all, among: own}) {
   return {
     caption: say('exploreLinesCaption', picked.length > 0, MOST_LINES),
     key: h('ul', {class: 'inline key-of-groups'}, series.map((each, i) => h('li', {}, canvas(16, 16, mark(i, 8, 8, 5)), ' ', each.name))),
-    draw: width => lines(series, width, 340, x.isRelative ? 100 : null),
+    draw: width => lines(series, width, 340, x.isRelative ? 100 : null, {name: x.unit ? `${x.name}, ${x.unit}` : x.name, unit: x.unit}),
     table: table([
       [say('year'), each => each],
       ...series.map(each => [each.name, year => measured(each.points.find(one => one.year === year)?.value ?? null), true]),

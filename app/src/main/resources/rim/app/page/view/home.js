@@ -7,7 +7,7 @@ import {map} from '../chart/map.js';
 import {benchmarked, countryOptions, finder, plain, yearRail} from '../control.js';
 import {h} from '../dom.js';
 import {asked} from '../frame.js';
-import {group, indicatorName, later, noIndex, regionLink} from '../part.js';
+import {arriving, group, indicatorName, noIndex, regionLink} from '../part.js';
 import {marked, pageName} from '../passage.js';
 import {ask, boundaries, orElse, rows, scoredYears} from '../service.js';
 import {country, day, fixed, isOfUnits, say, share, signed, spoken} from '../words.js';
@@ -17,6 +17,8 @@ import {scores} from './map.js';
 const HOME_COUNTRY = {sv: 'SE'};
 const FINDINGS = 3;
 const FEW_HITS = 5;
+// So many of what was found by name are shown at once.
+const FEW_NAMES = 12;
 
 export async function draw(id, given) {
   const [regions, indicators, ranking, edition] = await Promise.all([benchmarked(), rows(['indicators']), orElse(rows(['rank'], {year: given.year}), []), asked()]);
@@ -27,7 +29,7 @@ export async function draw(id, given) {
     content: [
       h('h1', {}, say('product')),
       h('p', {class: 'lead'}, say(edition?.nuts === 0 ? 'unitsLead' : 'lead')),
-      everything(known, indicators),
+      everything(known, indicators, given.find),
       given.find ? found(given.find, indicators) : [
         ranking.length === 0 ? noIndex() : await picture(ranking, edition),
         known.some(each => each.country === HOME_COUNTRY[spoken()]) && near(known),
@@ -37,28 +39,33 @@ export async function draw(id, given) {
 }
 
 // One box for regions, indicators and reports.
-function everything(regions, indicators) {
+function everything(regions, indicators, value) {
   const named = indicators.map(each => ({code: each.code, name: indicatorName(each)}));
   const isRegion = code => regions.some(each => each.code === code);
-  return finder([...regions, ...named], {label: say('findAll'), hint: say(isOfUnits() ? 'unitsFindHint' : 'findAllHint'), button: say('find'), id: 'find-all'},
+  return finder([...regions, ...named], {label: say('findAll'), hint: say(isOfUnits() ? 'unitsFindHint' : 'findAllHint'), button: say('find'), id: 'find-all', value},
     code => go(to(isRegion(code) ? 'region' : 'indicator', code)));
 }
 
 function found(text, indicators) {
   const own = indicators.filter(each => plain(`${each.code} ${indicatorName(each)} ${each.title}`).includes(plain(text)));
   return [
-    later('found-regions', 'findRegions', benchmarked({find: text}).then(matching => list(matching, each => [regionLink(each.code, each.name), ` ${each.code}${each.country ? ', ' + country(each.country) : ''}`]))),
-    h('section', {'aria-labelledby': 'found-indicators'},
-      h('h2', {id: 'found-indicators'}, say('indicators')),
-      list(own, each => h('a', {href: to('indicator', each.code)}, indicatorName(each)))),
-    later('found-reports', 'search', ask(['search'], {q: text, limit: FEW_HITS}).then(answer => [
+    part('found-regions', 'findRegions', arriving(benchmarked({find: text}).then(matching => list(matching, each => [regionLink(each.code, each.name), ` ${each.code}${each.country ? ', ' + country(each.country) : ''}`])))),
+    part('found-indicators', 'indicators', list(own, each => h('a', {href: to('indicator', each.code)}, indicatorName(each)))),
+    part('found-reports', 'search', arriving(ask(['search'], {q: text, limit: FEW_HITS}).then(answer => [
       list(answer.rows, each => hit(each, text)),
-      h('p', {}, h('a', {href: to('search', '', {q: text})}, say('findReports', text)))])),
+      h('p', {}, h('a', {href: to('search', '', {q: text})}, say('findReports', text)))]))),
   ];
 }
 
+// What was asked for is not folded away on a phone, as parts of a long page are.
+function part(id, title, content) {
+  return h('section', {'aria-labelledby': id}, h('h2', {id}, say(title)), content);
+}
+
 function list(all, item) {
-  return all.length > 0 ? h('ul', {}, all.map(each => h('li', {}, item(each)))) : h('p', {}, say('findNothing'));
+  const items = some => h('ul', {}, some.map(each => h('li', {}, item(each))));
+  if (all.length === 0) return h('p', {}, say('findNothing'));
+  return [items(all.slice(0, FEW_NAMES)), all.length > FEW_NAMES && h('details', {}, h('summary', {}, say('findRest', all.length - FEW_NAMES)), items(all.slice(FEW_NAMES)))];
 }
 
 // The newest map beside what stands out.

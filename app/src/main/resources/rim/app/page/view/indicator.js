@@ -6,22 +6,23 @@ import {figure} from '../chart/figure.js';
 import {classes, countsByYear, histogram} from '../chart/histogram.js';
 import {benchmarked, yearSelect} from '../control.js';
 import {h} from '../dom.js';
+import {page, pages} from '../pages.js';
 import {downloads, indicatorName, regionLink, table, unitName, wide} from '../part.js';
 import {address, ask, Refusal, rows} from '../service.js';
-import {country, fixed, measured, say} from '../words.js';
+import {alike, country, fixed, measured, say} from '../words.js';
 
 const EXTREMES = 5;
 
 export async function draw(id, given) {
   const all = await rows(['indicators']);
-  if (!id) return list(all);
+  if (!id) return list(all, given);
   const indicator = all.find(each => each.code === id);
   if (!indicator) throw new Refusal(404, `Unknown indicator: '${id}'.`, all.map(each => each.code));
   const [values, regions, method] = await Promise.all([rows(['query'], {indicator: id}), benchmarked(), ask(['method'])]);
   return one(indicator, values.filter(each => each.value !== null), new Map(regions.map(each => [each.code, each])), method, given);
 }
 
-function list(all) {
+function list(all, given) {
   return {
     title: say('indicatorsTitle'),
     content: [
@@ -33,7 +34,8 @@ function list(all) {
         [say('regionsCount'), each => fixed(each.regions), true],
         [say('years'), each => (each.first_year === each.last_year ? each.first_year ?? '–' : `${each.first_year}–${each.last_year}`), false, 'years'],
         [say('source'), each => each.source],
-      ], all)),
+      ], page(all, given))),
+      pages(all, given),
       h('ul', {class: 'screen'}, downloads(say('indicatorsTitle'), ['indicators'])),
     ],
   };
@@ -90,9 +92,11 @@ function spread(indicator, now, year, regions, middle, given) {
 }
 
 function extremes(now, regions, indicator) {
+  const shown = now.length > 2 * EXTREMES ? [...now.slice(0, EXTREMES), ...now.slice(-EXTREMES)] : now.slice(0, EXTREMES);
+  const told = alike(shown.map(each => each.value));
   const part = (title, some) => [h('h3', {}, title), table([
     [say('region'), each => [regionLink(each.region, regions.get(each.region).name, {indicator: indicator.code}), ' ', h('span', {class: 'note'}, country(regions.get(each.region).country))]],
-    [unitName(indicator.unit) || say('value'), each => measured(each.value), true],
+    [unitName(indicator.unit) || say('value'), each => told(each.value), true],
   ], some)];
   return h('section', {},
     part(say('highest'), now.slice(0, EXTREMES)),

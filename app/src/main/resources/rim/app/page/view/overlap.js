@@ -5,7 +5,7 @@
 import {go, here, to} from '../address.js';
 import {benchmarked, regionField} from '../control.js';
 import {h} from '../dom.js';
-import {downloads, indicatorName, linksAmong, reason, table, themeName, unitName, wide} from '../part.js';
+import {downloads, indicatorName, linksAmong, reason, sourceCell, table, themeName, unitName, wide} from '../part.js';
 import {ask, learnThemes, rows} from '../service.js';
 import {fixed, measured, say, share, signed, spoken} from '../words.js';
 import {specialised, whereStated} from './stated.js';
@@ -55,7 +55,7 @@ function why(text, ...regions) {
   return `${regions.find(each => each.code === code)?.name ?? code}: ${reason(told)}`;
 }
 
-const interval = (quotient, low, high) => (quotient === null ? '–' : say('goodInterval', measured(quotient), measured(low), measured(high)));
+const interval = (quotient, low, high) => (quotient === null ? '–' : say('goodInterval', fixed(quotient, 2), fixed(low, 2), fixed(high, 2)));
 
 function activities({region, other, activities: all}) {
   const of = standing => all.filter(each => each.standing === standing);
@@ -96,7 +96,7 @@ function called(each) {
 }
 
 function cell(cells) {
-  return h('code', {class: 'cell'}, cells || '–');
+  return sourceCell(cells);
 }
 
 function themes({region, other, themes: all}, regions) {

@@ -1,18 +1,16 @@
 // The ranking: a table with the interval of each region's rank, filtered by country, group and type.
 
-import {here, to} from '../address.js';
+import {to} from '../address.js';
 import {dot, place} from '../chart/bar.js';
 import {around} from '../chart/scale.js';
 import {countryOptions, narrowing, nodeOptions, select, yearSelect} from '../control.js';
 import {h, unseen} from '../dom.js';
+import {page, pages} from '../pages.js';
 import {between, countryName, downloads, groupName, indicatorName, isRelative, likelyGroup, noIndex, reason, regionLink, table, whereKnown, wide} from '../part.js';
 import {ask, orElse, quoted, rows} from '../service.js';
 import {regionsOfType, thirds, typeOptions} from '../type.js';
 import {fixed, say, scored, share} from '../words.js';
 
-// So many rows stand on one page, as a window of hundreds is none that anybody reads; on a phone they are
-// less than eight screens.
-const PAGE = 30;
 // The most that the service gives of an answer in SQL.
 const MOST_ROWS = 10000;
 
@@ -42,7 +40,7 @@ export async function draw(id, given) {
       h('h1', {}, say('rankTitle', name, year)),
       filters({all, ranked, nodes, types, years}, given, year),
       h('p', {}, say('rankLead', shown.length, ranked.length), ofType && [' ', ofType.text]),
-      shown.length === 0 ? h('p', {}, say('nothingLeft')) : [ranking(part(shown, given), ranked, given, interval), pages(shown, given)],
+      shown.length === 0 ? h('p', {}, say('nothingLeft')) : [ranking(page(shown, given), ranked, given, interval), pages(shown, given)],
       without.length > 0 && unranked(without),
       // the statement for a group or a type takes regions with a rank alone
       shown.length + (ofType ? 0 : without.length) > 0 && [
@@ -52,26 +50,6 @@ export async function draw(id, given) {
           : downloads(say('takeRank'), ['rank'], {node: given.node, year, country: given.country}))],
     ],
   };
-}
-
-const pageOf = ({page}, count) => Math.min(Math.max(1, Number.parseInt(page ?? 1) || 1), Math.max(1, Math.ceil(count / PAGE)));
-
-// The rows of the page that is asked for; all of them with `page=all`, as for paper.
-function part(shown, given) {
-  if (given.page === 'all') return shown;
-  const page = pageOf(given, shown.length);
-  return shown.slice((page - 1) * PAGE, page * PAGE);
-}
-
-function pages(shown, given) {
-  const count = Math.ceil(shown.length / PAGE);
-  if (count < 2) return null;
-  const page = given.page === 'all' ? 'all' : pageOf(given, shown.length);
-  const each = (which, text) => h('li', {}, which === page
-    ? h('span', {'aria-current': 'page'}, text)
-    : h('a', {href: here({page: which === 1 ? '' : which})}, text));
-  return h('nav', {class: 'screen pages', 'aria-label': say('rankPages')}, h('ul', {class: 'inline'},
-    Array.from({length: count}, (_, i) => each(i + 1, `${i * PAGE + 1}–${Math.min((i + 1) * PAGE, shown.length)}`)), each('all', say('all'))));
 }
 
 // The service ranks by country alone, so what is chosen otherwise is asked for by what is so of it.

@@ -3,7 +3,7 @@
 import {here, rename, to} from '../address.js';
 import {bar} from '../chart/bar.js';
 import {h, replace} from '../dom.js';
-import {cellsOf, downloads, flags, indicatorName, isRelative, reason, refusal, table, unitName, wide} from '../part.js';
+import {cellsOf, downloads, flags, indicatorName, isRelative, reason, refusal, sourceCell, table, unitName, wide} from '../part.js';
 import {rows} from '../service.js';
 import {fixed, measured, named, say, scored} from '../words.js';
 
@@ -74,7 +74,7 @@ async function fill(cell, region, indicator) {
         [say('status'), each => named('statuses', each.status)],
         [say('flags'), each => flags(each.flags)],
         [say('cellsColumn'), each => [
-          ...cellsOf(each.cells).map(one => h('code', {class: 'cell'}, one)),
+          ...cellsOf(each.cells).map(one => sourceCell(one)),
           each.corrected_by && h('span', {class: 'note'}, say('corrected', each.corrected_on, each.corrected_because))]],
       ], values, {caption: say('cellsTitle', indicatorName(indicator), region.name)})),
       h('p', {class: 'note'}, say('cellsNote')),

@@ -5,7 +5,7 @@ import {h, replace} from '../dom.js';
 import {groupName, indicatorName, likelyThen, refusal, table, unitName, wide} from '../part.js';
 import {shown} from '../own.js';
 import {ask} from '../service.js';
-import {fixed, measured, say, scored, share} from '../words.js';
+import {exact, fixed, measured, say, scored, share} from '../words.js';
 
 const PLACES = 5;
 
@@ -23,20 +23,19 @@ export async function lift(profile, set = '') {
 function prospect(found, profile) {
   const units = new Map(profile.indicators.map(each => [each.code, each]));
   const name = each => indicatorName(units.get(each.indicator) ?? {code: each.indicator, title: each.indicator});
-  const value = (each, number) => `${measured(number)} ${unitName(units.get(each.indicator)?.unit ?? '')}`;
-  // with all digits, so that it can be typed back
-  const typed = (each, number) => `${new Intl.NumberFormat(document.documentElement.lang, {maximumFractionDigits: 12, useGrouping: false}).format(number)} ${unitName(units.get(each.indicator)?.unit ?? '')}`;
+  const unit = each => unitName(units.get(each.indicator)?.unit ?? '');
   const goal = found.target.rank === null ? say('goalGroup', groupName(found.target.group)) : say('goalRank', found.target.rank);
   const reach = say('reach_' + found.reach.whose, Math.max(0, ...found.singles.map(each => each.comparable)));
   const {combination} = found;
   return [
     h('p', {}, combination
-      ? [say('liftBy', goal), ' ', combination.moves.map((each, i) => [i > 0 && say('liftAnd'), h('strong', {}, name(each)), ` ${value(each, each.from)} → ${typed(each, each.to)}`]), '. ', say('liftThen', combination.then.rank, likelyThen(combination.then)), ' ', sure(combination.then.spread)]
-      : say('liftImpossible', goal, found.most.rank, likelyThen(found.most))),
+      ? [say('liftBy', goal), ' ', combination.moves.map((each, i) => [i > 0 && say('liftAnd'), h('strong', {}, name(each)), ` ${measured(each.from)} → ${exact(each.to)} ${unit(each)}`]), '. ', say('liftThen', combination.then.rank, combination.then.group && likelyThen(combination.then)), ' ', sure(combination.then.spread)]
+      : say('liftImpossible', goal, found.most.rank, found.most.group && likelyThen(found.most))),
     found.singles.length > 0 && wide(say('liftTitle'), table([
-      [say('indicator'), name],
-      [say('now'), each => value(each, each.from), true],
-      [say('liftTo'), each => typed(each, each.to), true],
+      [say('indicator'), each => [name(each), ' ', h('span', {class: 'unit'}, unit(each))]],
+      [say('now'), each => measured(each.from), true],
+      // with all digits, so that it can be typed back
+      [say('liftTo'), each => exact(each.to), true],
       [say('effort'), each => share(each.effort), true],
       [say('achievedBy'), each => share(each.achieved_by), true],
       [say('liftAlone'), each => say(each.enough ? 'liftEnough' : 'liftNotEnough', each.then.rank)],
@@ -86,7 +85,7 @@ function trial({region, year, indicators}, set) {
     told.textContent = say('loading');
     try {
       const {now, then} = await ask(['whatif', region.code], {set: tried, year});
-      told.textContent = say('trialResult', standing(now), standing(then), now.rank, then.rank, then.of, likelyThen(then) ?? '–') + ' ' + sure(then.spread);
+      told.textContent = say('trialResult', standing(now), standing(then), now.rank, then.rank, then.of, then.group && likelyThen(then)) + ' ' + sure(then.spread);
     } catch (failure) {
       replace(told, refusal(failure));
     }

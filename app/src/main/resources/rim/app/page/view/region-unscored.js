@@ -4,7 +4,7 @@
 import {to} from '../address.js';
 import {h} from '../dom.js';
 import {asked} from '../frame.js';
-import {cellsOf, countryName, downloads, indicatorName, later, noIndex, regionLink, table, unitName, wide} from '../part.js';
+import {cellsOf, countryName, downloads, indicatorName, later, noIndex, regionLink, sourceCell, table, unitName, wide} from '../part.js';
 import {orElse, Refusal, rows} from '../service.js';
 import {measured, named, say} from '../words.js';
 import {passages} from './region-reports.js';
@@ -46,7 +46,7 @@ function latest({code}, values, titles) {
       [say('value'), each => [measured(each.value), ' ', h('span', {class: 'unit'}, unitName(each.unit))], true],
       [say('ofYear'), each => each.year, true],
       [say('status'), each => named('statuses', each.status)],
-      [say('cellsColumn'), each => cellsOf(each.cells).map(one => h('code', {class: 'cell'}, one))],
+      [say('cellsColumn'), each => cellsOf(each.cells).map(one => sourceCell(one))],
     ], own)),
     h('ul', {class: 'screen'}, downloads(say('takeIndicators'), ['query'], {region: code})));
 }

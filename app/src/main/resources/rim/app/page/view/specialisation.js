@@ -5,9 +5,9 @@
 import {to} from '../address.js';
 import {quotient} from '../chart/bar.js';
 import {h} from '../dom.js';
-import {downloads, reason, table, wide} from '../part.js';
+import {downloads, reason, sourceCell, table, wide} from '../part.js';
 import {learnThemes, orElse, rows} from '../service.js';
-import {fixed, measured, say, share, spoken} from '../words.js';
+import {fixed, say, share, signed, spoken} from '../words.js';
 import {stated} from './stated.js';
 
 export async function draw(id, given) {
@@ -50,7 +50,7 @@ const named = each => (each.name === null ? each.activity : [each.activity, ' ',
 
 const isOwn = each => each.standing === 'own';
 
-const interval = each => say('goodInterval', measured(each.shrunk_quotient), measured(each.low), measured(each.high));
+const interval = each => say('goodInterval', fixed(each.shrunk_quotient, 2), fixed(each.low, 2), fixed(each.high, 2));
 
 // What a dataset is called, with its code.
 function titled(dataset, sources) {
@@ -71,7 +71,7 @@ function part(dataset, title, all, skill) {
       [say('activity'), named],
       [say('goodQuotient'), each => [quotient(each, reach), ' ', interval(each), ' ', each.low > 1 ? '' : h('span', {class: 'note'}, say('goodUnsure'))]],
       [say('goodShare'), each => share(each.share), true],
-      [say('goodRaw'), each => measured(each.location_quotient), true],
+      [say('goodRaw'), each => fixed(each.location_quotient, 2), true],
       cells(),
     ], own, {caption: say('goodOwnCaption')})),
     h('h3', {}, say('goodNear')),
@@ -80,7 +80,7 @@ function part(dataset, title, all, skill) {
       [say('goodChance'), each => (each.probability === null ? why(each, 'probability') : share(each.probability)), true],
       [say('goodObserved'), each => (each.observed_rate === null ? '–' : say('goodObservedOf', share(each.observed_rate), share(each.observed_low), share(each.observed_high), fixed(each.observed_cases))), false, 'often'],
       [say('goodDensity'), each => (each.relatedness_density === null ? why(each, 'relatedness_density') : share(each.relatedness_density / 100)), true],
-      [say('goodGain'), each => (each.complexity_gain === null ? why(each, 'complexity_gain') : measured(each.complexity_gain)), true],
+      [say('goodGain'), each => (each.complexity_gain === null ? why(each, 'complexity_gain') : signed(each.complexity_gain)), true],
       [say('goodQuotient'), each => [quotient(each, reach), ' ', interval(each)]],
       cells(),
     ], near, {caption: say('goodNearCaption'), className: 'near'})),
@@ -96,7 +96,7 @@ function why({missing}, column) {
 }
 
 function cells() {
-  return [say('cellsColumn'), each => h('code', {class: 'cell'}, each.cells || '–')];
+  return [say('cellsColumn'), each => sourceCell(each.cells)];
 }
 
 // Whether to believe the chances: areas of all that was foretold, the latest first, beside what needs no

@@ -3,8 +3,8 @@
 
 import {to} from '../address.js';
 import {h} from '../dom.js';
-import {downloads, folding, linksAmong, themeName} from '../part.js';
-import {measured, say, share} from '../words.js';
+import {downloads, folding, linksAmong, sourceCell, themeName} from '../part.js';
+import {fixed, say, share} from '../words.js';
 
 // Above this, the rest is had as a table.
 const MOST = 20;
@@ -28,7 +28,7 @@ export function stated(given, region, regions) {
         h('p', {}, each.theme ? themeName(each.theme, each.name) : say('statedNoTheme'),
           each.region !== region.code && [' (', link(each.region), ')']),
         h('blockquote', {lang: each.language || null}, each.sentence),
-        h('p', {class: 'note'}, h('cite', {}, each.title ?? each.report), '. ', correction(each), ' ', h('code', {class: 'cell'}, each.source_cell))]))),
+        h('p', {class: 'note'}, h('cite', {}, each.title ?? each.report), '. ', correction(each), ' ', sourceCell(each.source_cell))]))),
       withdrawn.length > MOST && h('p', {}, say('statedMore', MOST, withdrawn.length))]]);
 }
 
@@ -69,7 +69,7 @@ export function whereStated(each) {
   const title = h('cite', {}, each.title ?? each.report);
   return [
     each.page === null
-      ? [say(each.rule === 'contributed' ? 'statedSent' : 'statedImported'), ' ', title, '. ', h('code', {class: 'cell'}, each.source_cell)]
+      ? [say(each.rule === 'contributed' ? 'statedSent' : 'statedImported'), ' ', title, '. ', sourceCell(each.source_cell)]
       : [h('a', {href: to('report', '', {report: each.report, page: each.page, q: each.sentence})}, title, ', ', say('page', each.page)), '. '],
     each.confidence !== null && say('statedRight', share(each.confidence)),
     each.change && [' ', correction(each)]];
@@ -77,8 +77,8 @@ export function whereStated(each) {
 
 function standing(each) {
   if (!each.standing) return say('statedUnknown');
-  const interval = say('goodInterval', measured(each.shrunk_quotient), measured(each.low), measured(each.high));
-  return [specialised(each.standing === 'own', each, interval), ' ', h('code', {class: 'cell'}, each.cells || '–')];
+  const interval = say('goodInterval', fixed(each.shrunk_quotient, 2), fixed(each.low, 2), fixed(each.high, 2));
+  return [specialised(each.standing === 'own', each, interval), ' ', sourceCell(each.cells)];
 }
 
 // Whether it is specialised in an activity, no surer than the interval is.

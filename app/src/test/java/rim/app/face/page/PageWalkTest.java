@@ -519,6 +519,23 @@ class PageWalkTest {
         browser.size(Chromium.DESKTOP);
     }
 
+    /// On a phone too, where parts of long pages are folded.
+    @Test
+    void whatIsFoundIsShownBesideWhatWasAskedFor() {
+        browser.size(Chromium.NARROW).open("/?find=norrland&lang=en");
+        assertThat(browser.find("#find-all").getDomProperty("value")).isEqualTo("norrland");
+        assertThat(browser.find("main a[href^='/region/SE33']").isDisplayed()).isTrue();
+        browser.size(Chromium.DESKTOP);
+    }
+
+    @Test
+    void severalCountriesAreShownWithTheirColoursAndNames() {
+        browser.open("/explore?as=bars&colour=country&country=SE,FI&lang=en");
+        assertThat(browser.text("main .key-of-groups")).contains("Finland", "Sweden");
+        assertThat(browser.text("#choose-country option:checked")).isEqualTo("Sweden, Finland");
+        assertThat(browser.text("main figcaption")).startsWith("3 regions");
+    }
+
     @Test
     void everyChartHasItsDataWhichAreThere() {
         for (var address : List.of("/region/SE33", "/compare?region=SE33,FI1D", "/map")) {
