@@ -24,7 +24,14 @@ final class TextTable implements RowPrinter {
     }
 
     /// How a column is printed.
-    private record Shape(int width, boolean right, int decimals) {}
+    ///
+    /// @param isChance whether its numbers are p-values, of which none is so small that there is
+    ///   none
+    private record Shape(int width, boolean right, int decimals, boolean isChance) {
+        Shape narrower() {
+            return new Shape(width - 1, right, decimals, isChance);
+        }
+    }
 
     @Override
     public long print(Rows rows, Writer out) throws IOException, SQLException {
@@ -58,7 +65,7 @@ final class TextTable implements RowPrinter {
         var texts = new String[shapes.size()];
         for (var row = rows.next(); row != null; row = rows.next()) {
             for (int i = 0; i < texts.length; i++) {
-                texts[i] = text(row.get(i), shapes.get(i).decimals);
+                texts[i] = text(row.get(i), shapes.get(i).decimals, shapes.get(i).isChance);
             }
             line(texts, shapes, out);
             count++;
@@ -81,13 +88,14 @@ final class TextTable implements RowPrinter {
                 }
             }
             int decimals = Rounding.decimals(numbers);
+            boolean isChance = isChance(columns.get(i));
             int width = width(columns.get(i));
             for (int r = 0; r < rows.size(); r++) {
-                var text = text(rows.get(r).get(i), decimals);
+                var text = text(rows.get(r).get(i), decimals, isChance);
                 lines.get(r)[i] = text;
                 width = Math.max(width, width(text));
             }
-            shapes.add(new Shape(width, !numbers.isEmpty(), decimals));
+            shapes.add(new Shape(width, !numbers.isEmpty(), decimals, isChance));
         }
         return shapes;
     }
@@ -109,15 +117,22 @@ final class TextTable implements RowPrinter {
             if (widest < 0 || fitting.get(widest).width <= LEAST_WIDTH) {
                 return fitting;
             }
-            var shape = fitting.get(widest);
-            fitting.set(widest, new Shape(shape.width - 1, shape.right, shape.decimals));
+            fitting.set(widest, fitting.get(widest).narrower());
             excess--;
         }
         return fitting;
     }
 
-    private static String text(@Nullable Object value, int decimals) {
+    /// The names by which questions have p-values.
+    private static boolean isChance(String column) {
+        return column.equals("p_value") || column.equals("p");
+    }
+
+    private static String text(@Nullable Object value, int decimals, boolean isChance) {
         if (value instanceof Number number) {
+            if (isChance && Rounding.isLeastChance(number.doubleValue())) {
+                return "<" + Rounding.LEAST_CHANCE;
+            }
             return Rounding.text(number, decimals);
         }
         return value == null ? "" : oneLine(TextCell.of(value));

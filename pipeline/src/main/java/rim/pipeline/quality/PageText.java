@@ -17,7 +17,9 @@ final class PageText {
             table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }
             th, td { padding: .25rem .8rem .25rem 0; text-align: left; vertical-align: top; border-bottom: 1px solid #d5dade; }
             thead th { color: #4f5963; font-size: .875rem; }
-            td.n, th.n { text-align: right; overflow-wrap: normal; }
+            td.n, th.n { text-align: right; }
+            thead th, td.n { overflow-wrap: normal; }
+            td:not(.n) { min-width: min(8rem, 13vw); }
             .soft { color: #4f5963; font-size: .9em; }
             .verdict { border-left: .5rem solid #777; padding: .5rem 1rem; background: #f3f6f8; max-width: none; }
             .sound { border-color: #1b6e3c; } .warnings, .accepted { border-color: #a86400; } .stopped { border-color: #a31515; }
@@ -31,8 +33,9 @@ final class PageText {
             :focus-visible { outline: 3px solid #d55e00; outline-offset: 2px; }
             :root:has(#sv:checked) span[lang=en], :root:not(:has(#sv:checked)) span[lang=sv] { display: none; }
             @media (max-width: 48rem) {
+              .choice { float: none; }
               thead { display: none; }
-              table, tbody, tr, td, th[scope=row] { display: block; width: auto; }
+              table, tbody, tr, td, th[scope=row] { display: block; width: auto; min-width: 0; }
               tr { border-bottom: 1px solid #9aa4ad; padding: .3rem 0; }
               td, td.n, th[scope=row] { text-align: left; border: 0; padding: .05rem 0; }
               td .label { color: #4f5963; font-size: .875rem; }

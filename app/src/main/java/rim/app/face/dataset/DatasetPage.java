@@ -26,6 +26,7 @@ import rim.schemas.table.Tables;
 ///   slash at its end
 record DatasetPage(DescribedEdition edition, String folder, DatasetWords words) {
     private static final int DAY = 10;
+    private static final int CARD_LETTERS = 30;
 
     String text() {
         var title = String.format(Locale.ROOT, words.title(), edition.name());
@@ -212,7 +213,10 @@ record DatasetPage(DescribedEdition edition, String folder, DatasetWords words) 
         for (var row : rows) {
             body.append("<tr><th scope=\"row\">").append(row.getFirst()).append("</th>");
             for (int i = 1; i < row.size(); i++) {
-                body.append("<td data-label=\"")
+                body.append(
+                                isLong(row.get(i))
+                                        ? "<td class=\"long\" data-label=\""
+                                        : "<td data-label=\"")
                         .append(escaped(heads.get(i)))
                         .append("\">")
                         .append(row.get(i))
@@ -221,5 +225,10 @@ record DatasetPage(DescribedEdition edition, String folder, DatasetWords words) 
             body.append("</tr>\n");
         }
         body.append("</tbody></table></div>\n");
+    }
+
+    /// Whether a text has no room beside others where a row is a card.
+    private static boolean isLong(String cell) {
+        return !cell.startsWith("<a ") && cell.length() > CARD_LETTERS;
     }
 }

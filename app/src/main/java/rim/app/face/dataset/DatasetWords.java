@@ -62,7 +62,7 @@ record DatasetWords(
                     "sv",
                     "en",
                     "English",
-                    "Regional Innovation Benchmark",
+                    "Regionalt innovationsindex",
                     "Utgåva %s som datamängd",
                     "Allt som utgåvan består av, med adress. Den publicerades %s och ändras aldrig; den"
                             + " som har dess kontrollsumma vet att det är just dessa siffror.",

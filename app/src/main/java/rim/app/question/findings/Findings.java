@@ -19,8 +19,10 @@ final class Findings {
                                     "finding",
                                     "rise: the greatest rise of the index; race: the two neighbours"
                                             + " in rank of the first twenty that are least sure to"
-                                            + " stand in this order; below: the indicator in which"
-                                            + " most regions are below the reference; gap: the"
+                                            + " stand in this order, where some are less than 95 %"
+                                            + " sure to; below: the indicator in which most"
+                                            + " regions are below the reference, where those are"
+                                            + " more than half; gap: the"
                                             + " indicator that most regions have no value of")
                             .key(),
                     Field.text("node", "index or indicator that it is about"),
@@ -92,6 +94,7 @@ final class Findings {
                    NULL AS from_year, CAST(? AS INTEGER) AS year, amount, probability,
                    first AS regions, among AS "of", 'compare ' || region || ' ' || other AS question
             FROM pairs
+            WHERE probability IS NULL OR abs(probability - 0.5) < 0.45
             ORDER BY abs(probability - 0.5) NULLS LAST, amount, first, region
             LIMIT 1
             """;
@@ -107,7 +110,7 @@ final class Findings {
             WHERE s.year = ? AND i.rank IS NOT NULL AND s.relative IS NOT NULL
                  AND list_contains(?::VARCHAR[], s.node)
             GROUP BY s.node, s.year
-            HAVING count(*) FILTER (s.relative < 100) > 0
+            HAVING 2 * count(*) FILTER (s.relative < 100) > count(*)
             ORDER BY regions / "of" DESC, "of" DESC, s.node
             LIMIT 1
             """;

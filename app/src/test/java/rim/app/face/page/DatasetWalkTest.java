@@ -66,6 +66,21 @@ class DatasetWalkTest {
         assertThat(browser.faults()).isEmpty();
         assertThat(browser.beyondTheWindow()).isEmpty();
         assertThat(browser.complaints()).isEmpty();
+        assertThat(browser.text(".brand"))
+                .isEqualTo(
+                        look.language().equals("sv")
+                                ? "Regionalt innovationsindex"
+                                : "Regional Innovation Benchmark");
+        if (look.width() == 360) {
+            // a long text has the whole width of its card
+            assertThat(
+                            (Boolean)
+                                    browser.run(
+                                            "return [...document.querySelectorAll('table.stack td.long')]"
+                                                    + ".every(each => each.clientWidth > 300)"))
+                    .isTrue();
+            assertThat(browser.all("table.stack td.long")).isNotEmpty();
+        }
         browser.picture("dataset-" + look.width() + "-" + look.colours() + "-" + look.language());
     }
 
