@@ -87,14 +87,14 @@ class SpecialisationWalkTest {
         browser.waiting(() -> browser.text("section[aria-labelledby=good]").contains("The surest"));
         assertThat(browser.text("section[aria-labelledby=good]"))
                 .contains(
-                        "Agriculture, forestry and fishing (1.4 (1.2 to 1.6))",
+                        "Agriculture, forestry and fishing (1.40 (1.20 to 1.60))",
                         "five years: Information and communication (25%)");
         browser.find("section[aria-labelledby=good] a").sendKeys(Keys.ENTER);
         browser.waiting(() -> browser.address().startsWith("/specialisation/SE33"));
         browser.settled();
         assertThat(browser.focused().getTagName()).isEqualTo("h1");
         assertThat(browser.text("main"))
-                .contains("1.4 (1.2 to 1.6)", "emp.tsv#2:3")
+                .contains("1.40 (1.20 to 1.60)", "emp.tsv#2:3")
                 .contains("25%", "30% (20% to 40%) of 120", "61%")
                 .contains("A Agriculture, forestry and fishing")
                 .contains("Financial and insurance activities (no value)")
@@ -109,7 +109,7 @@ class SpecialisationWalkTest {
         assertThat(browser.text("section[aria-labelledby=stated]"))
                 .contains("What reports state as priorities of Övre Norrland")
                 .contains(
-                        "Agriculture: it is specialised in it: activity A, quotient 1.4 (1.2 to 1.6)")
+                        "Agriculture: it is specialised in it: activity A, quotient 1.40 (1.20 to 1.60)")
                 .contains(
                         "Our priority areas are agriculture and health.",
                         "the rule was right in 85%")
@@ -142,7 +142,7 @@ class SpecialisationWalkTest {
         assertThat(browser.text("section[aria-labelledby=alike]"))
                 .contains("employment, 2019: 95% of what each does the other does too");
         assertThat(browser.text("section[aria-labelledby=activities]"))
-                .contains("1.4 (1.2 to 1.6)", "emp.tsv#2:3", "both surely above 1", "25%");
+                .contains("1.40 (1.20 to 1.60)", "emp.tsv#2:3", "both surely above 1", "25%");
         assertThat(browser.text("section[aria-labelledby=themes]"))
                 .contains(
                         "Mining: stated for Övre Norrland, and for Mellersta Norrland too (Norrbottens"
