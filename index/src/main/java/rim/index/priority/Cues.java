@@ -24,10 +24,16 @@ final class Cues {
     enum Kind {
         /// It is what priorities are called.
         NAMES,
+        /// So it is where a region or its strategy is spoken of too: anyone has priorities.
+        PRIORITY,
         /// What follows it is one.
         AIMS,
         /// It takes back a phrase that stands after it.
         NOT,
+        /// It takes back all that is proposed in its sentence.
+        REFUSED,
+        /// It goes on with what is listed.
+        AND,
         /// Just behind such a word, it keeps it from taking back: *not only*.
         ONLY,
         /// It says what something is.
@@ -37,6 +43,8 @@ final class Cues {
         AS,
         /// It says that something is chosen or named.
         CHOSEN,
+        /// It puts something with what is named behind it: *among* the priorities.
+        AMONG,
         /// It leads from a name to what has it.
         LIKE,
         /// It does so only just behind the name.
@@ -57,7 +65,7 @@ final class Cues {
 
     /// A phrase in a text.
     ///
-    /// @param kind names or aims
+    /// @param kind names, a priority or aims
     /// @param first the word with which it begins, 0 is the text's first
     /// @param end the word after its last
     record Cue(Kind kind, int first, int end) {}
@@ -89,15 +97,24 @@ final class Cues {
     /// @param clauses the first word of each clause, in their order
     List<Cue> find(List<String> words, SortedSet<Integer> clauses) {
         var found = new ArrayList<Cue>();
+        if (last(Kind.REFUSED, words, 0, words.size()) >= 0) {
+            return found;
+        }
         for (int at = 0; at < words.size(); at++) {
-            for (Kind kind : List.of(Kind.NAMES, Kind.AIMS)) {
+            for (Kind kind : List.of(Kind.NAMES, Kind.AIMS, Kind.PRIORITY)) {
                 int end = end(kind, words, at);
-                if (end > at && !isTakenBack(words, Math.min(at - REACH, begin(clauses, at)), at)) {
+                if (end > at
+                        && !(kind == Kind.PRIORITY && isWithin(at, found))
+                        && !isTakenBack(words, Math.min(at - REACH, begin(clauses, at)), at)) {
                     found.add(new Cue(kind, at, end));
                 }
             }
         }
         return found;
+    }
+
+    private static boolean isWithin(int word, List<Cue> cues) {
+        return cues.stream().anyMatch(each -> each.first() <= word && word < each.end());
     }
 
     /// Whether what comes after a phrase that names priorities is what it names.
@@ -130,6 +147,27 @@ final class Cues {
                 last(Kind.CHOSEN, words, 0, cue.first()) >= 0
                         || last(Kind.CHOSEN, words, cue.end(), words.size()) >= 0;
         return isChosen && !isTakenBack(words, 0, end) ? made : -1;
+    }
+
+    /// Whether a sentence puts something with what a phrase names, or says that it was chosen,
+    /// wherever it says so, and no word of it takes that back.
+    boolean isPutWith(List<String> words, Cue cue) {
+        boolean isSaid =
+                last(Kind.AMONG, words, cue.first() - REACH, cue.first()) >= 0
+                        || last(Kind.CHOSEN, words, cue.first() - REACH, cue.first() - 1) >= 0
+                        || last(Kind.CHOSEN, words, cue.end(), cue.end() + REACH) >= 0;
+        return isSaid && !isTakenBack(words, 0, words.size());
+    }
+
+    /// The word behind those that go on with a list, as a conjunction and an article do.
+    int behindAnd(List<String> words, int at) {
+        int next = end(Kind.AND, words, at);
+        return next == at ? at : behindAnd(words, next);
+    }
+
+    /// Whether a region or its strategy is spoken of anywhere, without its name.
+    boolean isOfRegion(List<String> words) {
+        return last(Kind.WHO, words, 0, words.size()) >= 0;
     }
 
     private static int begin(SortedSet<Integer> clauses, int word) {

@@ -34,6 +34,9 @@ record Sentence(Passage passage, int start, String text, List<String> words, boo
 
     private static final Pattern CLAUSE = Pattern.compile("[,;:]\\s|[()–—]");
 
+    private static final Pattern COUNT =
+            Pattern.compile("\\d{1,2}(?:st|nd|rd|th|e)?|[ivx]{1,4}|[a-h]");
+
     private static final Pattern SECTION = Pattern.compile("\\d+\\.\\d");
 
     /// The sentences of a passage, none going over the end of a paragraph.
@@ -85,6 +88,18 @@ record Sentence(Passage passage, int start, String text, List<String> words, boo
         int colon = text.indexOf(':');
         int before = colon < 0 ? -1 : TextAnalysis.words(text.substring(0, colon)).size();
         return before >= after && before <= last;
+    }
+
+    /// Whether it begins as a heading does with some words and a number: *Priority 2*, *2nd
+    /// priority*.
+    boolean isCounted(int first, int end) {
+        return words.size() <= LONGEST_HEADING
+                && !isEnded()
+                && ((first == 0 && isCount(end)) || (first == 1 && isCount(0)));
+    }
+
+    private boolean isCount(int word) {
+        return word < words.size() && COUNT.matcher(words.get(word)).matches();
     }
 
     /// The first word of each of its clauses, as signs part them.

@@ -37,6 +37,9 @@ final class Statements {
 
     private static final int NEXT = 3;
 
+    /// A sentence of more words is a list that lost its lines: not all of it is about one thing.
+    private static final int LONGEST = 60;
+
     /// Among so many words of a sentence stands who does what it says.
     private static final int FIRST = 4;
 
@@ -90,17 +93,23 @@ final class Statements {
             open = 0;
             return;
         }
+        var names = cues.stream().filter(each -> isName(sentence, each, own)).toList();
         boolean isNamed =
-                cues.stream().anyMatch(c -> c.kind() == Cues.Kind.NAMES)
-                        || (sentence.isHeading() && own.isHead(sentence.words()));
-        var stated = stated(sentence, cues);
+                !names.isEmpty() || (sentence.isHeading() && own.isHead(sentence.words()));
+        var stated = stated(sentence, names);
+        var rule = stated.isEmpty() ? Rule.AIMED : Rule.NAMED;
+        cues.stream()
+                .filter(each -> each.kind() == Cues.Kind.AIMS)
+                .forEach(each -> stated.addAll(aimed(sentence, each, own)));
         if (stated.isEmpty() && !isNamed && !(sentence.leadsOn() && !cues.isEmpty())) {
             readEntry(sentence);
             return;
         }
-        state(sentence, stated, isNamed ? Rule.NAMED : Rule.AIMED);
+        state(sentence, stated, rule);
         boolean isOpened =
                 (isNamed && sentence.isHeading())
+                        || names.stream()
+                                .anyMatch(each -> sentence.isCounted(each.first(), each.end()))
                         || sentence.leadsOn()
                         || cues.stream().anyMatch(each -> isRunIn(sentence, each));
         open = isOpened ? MOST_ENTRIES : 0;
@@ -167,20 +176,42 @@ final class Statements {
         }
     }
 
-    // Where priorities are named, what the name leads to, or what is said to be one; after words
-    // that aim, what follows near.
-    private SortedSet<String> stated(Sentence sentence, List<Cue> cues) {
+    // What the names lead to, or what is said to be one.
+    private SortedSet<String> stated(Sentence sentence, List<Cue> names) {
         var all = new TreeSet<String>();
         var own = Cues.in(sentence.passage().language());
-        for (Cue each : cues) {
-            switch (each.kind()) {
-                case NAMES -> all.addAll(named(sentence, each, own));
-                case AIMS -> all.addAll(aimed(sentence, each, own));
-                case NOT, ONLY, BE, AS, CHOSEN, LIKE, OF, WHICH, WHO, HEAD, PAST, THAN, NOW ->
-                        throw new IllegalStateException(each.toString());
-            }
-        }
+        names.forEach(each -> all.addAll(named(sentence, each, own)));
         return all;
+    }
+
+    // What anyone may have is a region's where one is spoken of.
+    private static boolean isName(Sentence sentence, Cue cue, Cues own) {
+        return switch (cue.kind()) {
+            case NAMES -> true;
+            case PRIORITY ->
+                    sentence.words().size() <= LONGEST
+                            && (sentence.isCounted(cue.first(), cue.end())
+                                    || own.isOfRegion(sentence.words())
+                                    || !placesIn(sentence, sentence.words().size()).isEmpty());
+            case AIMS,
+                    NOT,
+                    REFUSED,
+                    AND,
+                    ONLY,
+                    BE,
+                    AS,
+                    CHOSEN,
+                    AMONG,
+                    LIKE,
+                    OF,
+                    WHICH,
+                    WHO,
+                    HEAD,
+                    PAST,
+                    THAN,
+                    NOW ->
+                    false;
+        };
     }
 
     private SortedSet<String> aimed(Sentence sentence, Cue cue, Cues own) {
@@ -198,7 +229,7 @@ final class Statements {
 
     // A heading that lost its line: words that name priorities, and a new beginning behind them.
     private static boolean isRunIn(Sentence sentence, Cue cue) {
-        return cue.kind() == Cues.Kind.NAMES
+        return cue.kind() != Cues.Kind.AIMS
                 && cue.first() <= NEXT
                 && sentence.beginsAnew(cue.end());
     }
@@ -214,7 +245,7 @@ final class Statements {
         if (isRunIn(sentence, cue)) {
             return fields(sentence, cue.end(), Integer.MAX_VALUE);
         }
-        var next = fieldsAt(sentence, cue.end());
+        var next = fieldsListed(sentence, cue.end(), own);
         if (!next.isEmpty()) {
             return next;
         }
@@ -224,30 +255,53 @@ final class Statements {
             return before.isEmpty() ? fields(sentence, cue.end(), Integer.MAX_VALUE) : before;
         }
         int said = own.saidBefore(words, cue);
-        return said >= 0
-                ? fields(sentence, 0, said)
+        var before = fields(sentence, 0, said);
+        if (!before.isEmpty()) {
+            return before;
+        }
+        return own.isPutWith(words, cue)
+                ? around(sentence, cue)
                 : sentence.isHeading()
                         ? fields(sentence, cue.end(), Integer.MAX_VALUE)
                         : new TreeSet<>();
+    }
+
+    private SortedSet<String> around(Sentence sentence, Cue cue) {
+        var before = fields(sentence, cue.first() - NEAR, cue.first());
+        return before.isEmpty() ? fields(sentence, cue.end(), cue.end() + NEAR) : before;
     }
 
     private SortedSet<String> fields(Sentence sentence, int first, int end) {
         return fields(sentence, each -> each.first() >= first && each.end() <= end);
     }
 
-    // As names stand beside what they name: 'the priority area energy'.
-    private SortedSet<String> fieldsAt(Sentence sentence, int word) {
-        return fields(sentence, each -> each.first() == word);
+    // As names stand beside what they name, alone or as a list: 'the priority area energy'.
+    private SortedSet<String> fieldsListed(Sentence sentence, int word, Cues own) {
+        var listed = new TreeSet<String>();
+        var found = found(sentence);
+        for (int at = word; at >= 0; ) {
+            int end = -1;
+            for (Found each : found) {
+                if (each.first() == at) {
+                    listed.add(each.code());
+                    end = Math.max(end, each.end());
+                }
+            }
+            at = end < 0 ? end : own.behindAnd(sentence.words(), end);
+        }
+        return listed;
     }
 
     private SortedSet<String> fields(Sentence sentence, Predicate<Found> wanted) {
+        var codes = new TreeSet<String>();
+        found(sentence).stream().filter(wanted).forEach(each -> codes.add(each.code()));
+        return codes;
+    }
+
+    private List<Found> found(Sentence sentence) {
         var text = FOOTNOTE.matcher(sentence.text()).replaceAll("");
-        var found = new TreeSet<String>();
-        for (Found each : finding.find(text, sentence.passage().language())) {
-            if (wanted.test(each) && themes.isField(each.code())) {
-                found.add(each.code());
-            }
-        }
-        return found;
+        return finding.find(text, sentence.passage().language()).stream()
+                .filter(each -> themes.isField(each.code()))
+                .toList();
     }
 }
