@@ -307,6 +307,8 @@ class ThemeFindingTest {
                 "sv | Den energi som AB Volvo köper | energy | true",
                 "fi | Kemira Energia Oy | energy | false",
                 "it | Energia S.p.A. di Milano | energy | false",
+                "fr | Bretagne Énergie S.A.S. | energy | false",
+                "ga | Fuinneamh Teo. | energy | false",
                 "en | http://ec.europa.eu/eurostat/web/nuts | statistics | false",
                 "en | innovation@energy.eu and www.energy.eu/innovation | energy | false",
                 "en | see [WWW.energy.eu] or <www.energy.eu> | energy | false",
