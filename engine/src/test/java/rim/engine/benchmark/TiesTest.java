@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import rim.engine.benchmark.rank.Tie;
 import rim.engine.method.aggregation.Aggregations;
@@ -53,11 +54,22 @@ class TiesTest {
                     "'method':'mixed_factor','categories':['side']",
                     "'method':'factor'");
 
-    static List<String> alike() {
-        return ALIKE;
+    /// Small, usual and large numbers: what rounding leaves of them is small, usual and large too.
+    private static final List<Double> UNITS = List.of(1e-7, 1.0, 3e5, 1e13);
+
+    static Stream<Arguments> alike() {
+        return inUnits(ALIKE.stream());
     }
 
-    static Stream<String> all() {
+    static Stream<Arguments> any() {
+        return inUnits(all());
+    }
+
+    private static Stream<Arguments> inUnits(Stream<String> methods) {
+        return methods.flatMap(m -> UNITS.stream().map(unit -> Arguments.of(m, unit)));
+    }
+
+    private static Stream<String> all() {
         return Stream.concat(ALIKE.stream(), OTHERS.stream());
     }
 
@@ -69,15 +81,15 @@ class TiesTest {
                         assertThat(all()).anyMatch(json -> json.contains("'" + name + "'")));
     }
 
-    @ParameterizedTest(name = "{0}")
+    @ParameterizedTest(name = "{0} in {1}")
     @MethodSource("alike")
-    void theSameNumbersInOtherColumnsShareARank(String method) {
+    void theSameNumbersInOtherColumnsShareARank(String method, double in) {
         var random = new Random(3);
         var panel = new Panel.Builder();
         for (int set = 0; set < 12; set++) {
             var numbers = new ArrayList<Double>();
             for (int i = 0; i < COLUMNS.size(); i++) {
-                numbers.add(random.nextInt(1, 30) / 10.0 + set);
+                numbers.add((random.nextInt(1, 30) / 10.0 + set) * in);
             }
             // turned round, so that every number is once in every column
             for (int turn = 0; turn < COLUMNS.size(); turn++) {
@@ -85,7 +97,7 @@ class TiesTest {
                 unit(panel, set + "-" + turn, numbers);
             }
         }
-        unit(panel, "bench", Collections.nCopies(COLUMNS.size(), 5.0));
+        unit(panel, "bench", Collections.nCopies(COLUMNS.size(), 5.0 * in));
         var results = results(method, COLUMNS, panel.build());
         var ties = results.ties(0);
         for (int set = 0; set < 12; set++) {
@@ -103,19 +115,19 @@ class TiesTest {
         }
     }
 
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("all")
-    void theOrderOfTheColumnsChangesNoRank(String method) {
+    @ParameterizedTest(name = "{0} in {1}")
+    @MethodSource("any")
+    void theOrderOfTheColumnsChangesNoRank(String method, double in) {
         var random = new Random(5);
         var panel = new Panel.Builder();
         for (int u = 0; u < 40; u++) {
             var numbers = new ArrayList<Double>();
             for (int i = 0; i < COLUMNS.size(); i++) {
-                numbers.add(random.nextInt(1, 9) / 10.0);
+                numbers.add(random.nextInt(1, 9) / 10.0 * in);
             }
             unit(panel, "u" + u, numbers);
         }
-        unit(panel, "bench", Collections.nCopies(COLUMNS.size(), 0.5));
+        unit(panel, "bench", Collections.nCopies(COLUMNS.size(), 0.5 * in));
         var built = panel.build();
         var before = results(method, COLUMNS, built);
         var columns = new ArrayList<>(COLUMNS);

@@ -100,7 +100,7 @@ final class LiftAnswering {
                         : group(results, region, suppositions.year(year));
         return ofClass.size() >= FEWEST
                 ? new Reach("class", ofClass, span, ambition)
-                : new Reach("all", scored(results), span, ambition);
+                : new Reach("all", others(results, region), span, ambition);
     }
 
     private static List<String> group(Results results, String region, int year) {
@@ -114,10 +114,11 @@ final class LiftAnswering {
                 .toList();
     }
 
-    private static List<String> scored(Results results) {
+    private static List<String> others(Results results, String region) {
         return results.panel().units().stream()
                 .limit(results.panel().scoredUnits())
                 .map(u -> u.code())
+                .filter(code -> !code.equals(region))
                 .toList();
     }
 }

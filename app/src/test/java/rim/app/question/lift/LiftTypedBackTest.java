@@ -150,7 +150,7 @@ class LiftTypedBackTest {
                 }
             }
         }
-        assertThat(commands).as("printed commands").isGreaterThan(5);
+        assertThat(commands).as("printed commands").isGreaterThanOrEqualTo(5);
     }
 
     private void reaches(DataHome home, JsonNode target, String... words) throws IOException {
@@ -166,6 +166,17 @@ class LiftTypedBackTest {
                     .as(command)
                     .isLessThanOrEqualTo(target.path("rank").asInt());
         }
+    }
+
+    @Test
+    void aUnitIsNoneOfTheOthersThatItIsHeldAgainst() throws IOException {
+        var home = Objects.requireNonNull(homes.get("arithmetic"));
+        var reach =
+                json(home, "lift", "u05", "--goal", "ranks=3", "--whose", "all").path("reach");
+        assertThat(reach.path("whose").asText()).isEqualTo("all");
+        assertThat(reach.path("units"))
+                .isNotEmpty()
+                .noneMatch(unit -> unit.asText().equals("u05"));
     }
 
     @Test

@@ -26,6 +26,9 @@ import java.util.stream.IntStream;
 public record DirectionalBenefit(
         double score, double distance, double[] prices, int[] peers, double[] intensities) {
 
+    /// What is no more than this, of numbers of which the greatest are 1, is what rounding left.
+    private static final double ROUNDING = 1e-12;
+
     /// The score of every unit; empty for one that has no indicator in the direction.
     ///
     /// @param columns `columns[indicator][unit]`, higher is better, not negative, NaN for a missing
@@ -53,9 +56,14 @@ public record DirectionalBenefit(
             return Optional.empty();
         }
         int[] others = IntStream.range(0, columns[0].length).filter(j -> j != unit).toArray();
+        double most =
+                Arrays.stream(present)
+                        .mapToDouble(i -> direction[i] / scale(columns[i]))
+                        .max()
+                        .orElseThrow();
         var rows = new ArrayList<double[]>();
         for (int i : present) {
-            rows.add(row(columns[i], direction[i], unit, others));
+            rows.add(row(columns[i], direction[i] / most, unit, others));
         }
         // the unit's own part is what the others leave: not less than nothing
         var parts = new double[others.length + 1];
@@ -66,10 +74,11 @@ public record DirectionalBenefit(
         var objective = new double[others.length + 1];
         objective[others.length] = 1;
         var solution = LinearProgramme.maximise(objective, rows.toArray(double[][]::new), limits);
-        return Optional.of(result(solution, columns, present, others));
+        return Optional.of(result(solution, columns, present, others, most));
     }
 
-    /// `β dᵢ − Σ λⱼ(xᵢⱼ − xᵢ₀) ≤ 0`, the numbers divided by the greatest of the indicator.
+    /// `β dᵢ − Σ λⱼ(xᵢⱼ − xᵢ₀) ≤ 0`, the numbers divided by the greatest of the indicator, and β
+    /// in the unit in which its greatest factor is 1.
     private static double[] row(double[] column, double step, int unit, int[] others) {
         double scale = scale(column);
         var row = new double[others.length + 1];
@@ -87,14 +96,19 @@ public record DirectionalBenefit(
     }
 
     private static DirectionalBenefit result(
-            LinearProgramme.Solution solution, double[][] columns, int[] present, int[] others) {
+            LinearProgramme.Solution solution,
+            double[][] columns,
+            int[] present,
+            int[] others,
+            double most) {
         var prices = new double[columns.length];
         for (int k = 0; k < present.length; k++) {
-            prices[present[k]] = solution.duals()[k] / scale(columns[present[k]]);
+            prices[present[k]] = solution.duals()[k] / most / scale(columns[present[k]]);
         }
         int[] inMixture =
-                IntStream.range(0, others.length).filter(k -> solution.x()[k] > 1e-12).toArray();
-        double distance = solution.x()[others.length];
+                IntStream.range(0, others.length).filter(k -> solution.x()[k] > ROUNDING).toArray();
+        double relative = solution.x()[others.length];
+        double distance = relative > ROUNDING ? relative / most : 0;
         return new DirectionalBenefit(
                 1 / (1 + distance),
                 distance,
