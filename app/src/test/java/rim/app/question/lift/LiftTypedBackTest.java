@@ -171,12 +171,9 @@ class LiftTypedBackTest {
     @Test
     void aUnitIsNoneOfTheOthersThatItIsHeldAgainst() throws IOException {
         var home = Objects.requireNonNull(homes.get("arithmetic"));
-        var reach =
-                json(home, "lift", "u05", "--goal", "ranks=3", "--whose", "all").path("reach");
+        var reach = json(home, "lift", "u05", "--goal", "ranks=3", "--whose", "all").path("reach");
         assertThat(reach.path("whose").asText()).isEqualTo("all");
-        assertThat(reach.path("units"))
-                .isNotEmpty()
-                .noneMatch(unit -> unit.asText().equals("u05"));
+        assertThat(reach.path("units")).isNotEmpty().noneMatch(unit -> unit.asText().equals("u05"));
     }
 
     @Test

@@ -77,8 +77,8 @@ public record DirectionalBenefit(
         return Optional.of(result(solution, columns, present, others, most));
     }
 
-    /// `β dᵢ − Σ λⱼ(xᵢⱼ − xᵢ₀) ≤ 0`, the numbers divided by the greatest of the indicator, and β
-    /// in the unit in which its greatest factor is 1.
+    /// `β dᵢ − Σ λⱼ(xᵢⱼ − xᵢ₀) ≤ 0`, the numbers divided by the greatest of the indicator, and β in
+    /// the unit in which its greatest factor is 1.
     private static double[] row(double[] column, double step, int unit, int[] others) {
         double scale = scale(column);
         var row = new double[others.length + 1];
