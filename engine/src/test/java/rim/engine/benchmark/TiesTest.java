@@ -69,7 +69,7 @@ class TiesTest {
         return methods.flatMap(m -> UNITS.stream().map(unit -> Arguments.of(m, unit)));
     }
 
-    private static Stream<String> all() {
+    static Stream<String> all() {
         return Stream.concat(ALIKE.stream(), OTHERS.stream());
     }
 
