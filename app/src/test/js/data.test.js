@@ -12,7 +12,7 @@ const {changeScale, map, relativeScale, valueScale} = await import(page('chart/m
 const {lines} = await import(page('chart/lines.js'));
 const {columns} = await import(page('chart/column.js'));
 const {bar, signed} = await import(page('chart/bar.js'));
-const {speak} = await import(page('words.js'));
+const {learn, speak} = await import(page('words.js'));
 await speak('en');
 
 test('regions are parted into thirds of each variable that enough of them have', () => {
@@ -131,6 +131,19 @@ test('reasons of the engine are said in words, others as they are', () => {
   assert.match(reason('no value from 2010 to 2019'), /2010.*2019/);
   assert.match(reason('no value up to 2019'), /2019/);
   assert.equal(reason('something else'), 'something else');
+});
+
+test('in Swedish reasons are said by their forms, and none loses its end', async () => {
+  await speak('sv');
+  learn('reasonForms', JSON.parse(readFileSync(new URL(page('words/reasons-sv.json')), 'utf8')));
+  assert.equal(reason('all values are equal after treatment'), 'alla värden är lika efter behandlingen');
+  assert.equal(reason('no value in 2019, and nothing to fill it with'), 'inget värde 2019, och inget att fylla det med');
+  assert.equal(reason("'power' needs scores of 0 or more, which rd has not"), "'power' behöver poäng på minst 0, vilket rd inte har");
+  assert.equal(reason('screened out: 0.25 of the indicators have a value, 1.00 of the values are not 0'), 'utgallrad: 0,25 av indikatorerna har ett värde, 1,00 av värdena är inte 0');
+  assert.equal(reason('something else'), 'something else');
+  learn('reasonForms', []);
+  await speak('en');
+  assert.equal(reason('no value in 2019, and nothing to fill it with'), 'no value in 2019, and nothing to fill it with');
 });
 
 test('flags are said one by one', () => {

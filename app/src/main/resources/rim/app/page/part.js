@@ -4,7 +4,7 @@ import {here, to} from './address.js';
 import {groupColour} from './chart/scale.js';
 import {h, replace, svg} from './dom.js';
 import {address} from './service.js';
-import {country, named, say, share} from './words.js';
+import {country, formed, named, say, share} from './words.js';
 
 // A text of more letters has no room beside others.
 const LONG = 44;
@@ -96,9 +96,9 @@ export function inMeasure({score, relative: value, score_low: low, score_high: h
 export function reason(text) {
   const coverage = /^coverage ([\d.]+) \(at least ([\d.]+) is needed\)$/.exec(text);
   if (coverage) return say('reasonCoverage', ...coverage.slice(1).map(each => share(Number(each))));
-  const years = /^no value (?:up to|from (\d+) to|in) (\d+)/.exec(text);
+  const years = /^no value (?:up to|from (\d+) to|in) (\d+)$/.exec(text);
   if (years) return say('reasonYears', years[1], years[2], text.startsWith('no value up to'));
-  return named('reasons', text);
+  return named('reasons', text, formed('reasonForms', text));
 }
 
 // The cells of a list, each as file#row:column; names of files may have spaces.

@@ -104,9 +104,13 @@ export async function scoredYears(ranking) {
   return top ? (await ask(['profile', top.region])).history.map(each => each.year) : [];
 }
 
-// Learns what the edition calls units; those of an edition that does not say speak for themselves.
+// Learns what the edition calls units, those of an edition that does not say speak for themselves, and in
+// which forms another language than that of the data says why there is no score.
 export async function learnNames() {
-  const all = await rows(['indicators']).catch(() => []);
+  const [all, forms] = await Promise.all([
+    rows(['indicators']).catch(() => []),
+    spoken() === 'en' ? [] : once(`/page/words/reasons-${spoken()}.json`).catch(() => [])]);
+  learn('reasonForms', forms);
   const named = all.filter(each => each.unit && each.unit_name).map(each => [each.unit, each.unit_name]);
   learn('unitNames', Object.fromEntries(named));
 }

@@ -77,8 +77,21 @@ export function named(kind, code, otherwise) {
   return messages[kind]?.[code] ?? learnt[kind]?.[code] ?? english[kind]?.[code] ?? otherwise ?? code;
 }
 
+// A text that has one of the forms that were learnt, in the reader's language; any other as it is.
+/** @param {string} kind @param {string} text @returns {string} */
+export function formed(kind, text) {
+  for (const {said, says} of learnt[kind] ?? []) {
+    const found = new RegExp(`^(?:${said})$`).exec(text);
+    if (found) return says.replace(/\{(\d)\}/g, (_, at) => inDigits(found[at]));
+  }
+  return text;
+}
+
+// A number as the reader's language writes it; any other text as it is.
+const inDigits = text => (/^-?\d+\.\d+$/.test(text) ? fixed(Number(text), text.split('.')[1].length) : text);
+
 // What the edition calls things, in the reader's language.
-/** @param {string} kind @param {Record<string, string>} names by code */
+/** @param {string} kind @param {any} names by code, or forms */
 export function learn(kind, names) {
   learnt[kind] = names;
 }

@@ -6,7 +6,9 @@ import java.util.Optional;
 import rim.engine.kernel.Fitted;
 
 /// Why a node has no score in a cell.
-record MissingScore(Scenario scenario) {
+///
+/// @param scores of all nodes by cell
+record MissingScore(Scenario scenario, double[][] scores) {
 
     /// @param coverage of the node in the cell
     String reason(int node, int cell, double coverage) {
@@ -15,16 +17,18 @@ record MissingScore(Scenario scenario) {
             return screened.reason(cell);
         }
         int indicator = scenario.tree().indicator(node);
-        return indicator < 0 ? tooLittle(node, coverage) : noValue(indicator, cell);
+        return indicator < 0 ? tooLittle(node, cell, coverage) : noValue(indicator, cell);
     }
 
-    private String tooLittle(int node, double coverage) {
+    private String tooLittle(int node, int cell, double coverage) {
         double least = scenario.aggregators[node].minimumCoverage();
         if (coverage == 0) {
             return "nothing below has a score";
         }
         if (coverage >= least) {
-            return "scores below for which the aggregation has no result";
+            return scenario.aggregators[node]
+                    .unfit(scores, cell)
+                    .orElse("scores below for which the aggregation has no result");
         }
         int decimals = 2;
         while (decimals < 15 && share(coverage, decimals).equals(share(least, decimals))) {
@@ -45,7 +49,7 @@ record MissingScore(Scenario scenario) {
         var column = scenario.columns[indicator];
         if (!Double.isNaN(column.filled().values()[cell])) {
             return column.rules().at(cell).normalisation().isEmpty()
-                    ? noRule(indicator)
+                    ? noRule(indicator, cell)
                     : "a value that the normalisation has no score for";
         }
         var undivided = undivided(indicator, cell);
@@ -85,7 +89,7 @@ record MissingScore(Scenario scenario) {
     }
 
     /// Why the base values of an indicator give no rule to normalise by.
-    private String noRule(int indicator) {
+    private String noRule(int indicator, int cell) {
         var base = scenario.columns[indicator].rules().unruled();
         if (base.length == 0) {
             return "no value in the base years";
@@ -96,7 +100,7 @@ record MissingScore(Scenario scenario) {
         }
         return Double.isInfinite(range.getMax() - range.getMin())
                 ? "values too far apart to be subtracted"
-                : "values for which the normalisation has no rule";
+                : scenario.columns[indicator].rules().at(cell).whyNone();
     }
 
     private String whyEqual(int indicator) {

@@ -1,7 +1,9 @@
 package rim.app.benchmark.summary;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import rim.engine.benchmark.Results;
@@ -116,6 +118,23 @@ record Summary(
                 IntStream.range(0, results.scoredUnits())
                         .filter(unit -> !Double.isNaN(column[cell(unit)]))
                         .count();
+    }
+
+    /// Why an indicator has no score for any unit; empty where it has one for some.
+    Optional<String> whyUnscored(int indicator) {
+        int node = results.tree().nodeOf(indicator);
+        var scores = results.scores(node);
+        var column = results.denominated(indicator);
+        int[] units = IntStream.range(0, results.scoredUnits()).toArray();
+        if (Arrays.stream(units).anyMatch(unit -> !Double.isNaN(scores[cell(unit)]))) {
+            return Optional.empty();
+        }
+        int told =
+                Arrays.stream(units)
+                        .filter(unit -> !Double.isNaN(column[cell(unit)]))
+                        .findFirst()
+                        .orElse(0);
+        return Optional.ofNullable(results.missing(node, cell(told)));
     }
 
     /// Whether all values of an indicator are one and the same, or there are none.

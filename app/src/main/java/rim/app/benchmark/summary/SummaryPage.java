@@ -196,14 +196,18 @@ public final class SummaryPage {
         }
         for (int i = 0; i < results.tree().indicators(); i++) {
             int replaced = results.replacedInBase(i);
+            var indicator = summary.indicator(i);
+            summary.whyUnscored(i)
+                    .map(why -> List.of(indicator, words.say("no_score"), words.reason(why)))
+                    .ifPresent(rows::add);
             var filled = FilledGaps.of(summary, i, words);
             if (!filled.isEmpty()) {
-                rows.add(List.of(summary.indicator(i), words.say("filled"), filled));
+                rows.add(List.of(indicator, words.say("filled"), filled));
             }
             if (replaced > 0) {
                 rows.add(
                         List.of(
-                                summary.indicator(i),
+                                indicator,
                                 words.say("outliers"),
                                 words.many(replaced, "outliers")));
             }

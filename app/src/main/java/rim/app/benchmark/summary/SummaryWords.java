@@ -16,17 +16,28 @@ final class SummaryWords {
     private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
 
     private final JsonNode words;
+    private final JsonNode reasons;
     private final Language language;
 
-    private SummaryWords(JsonNode words, Language language) {
+    private SummaryWords(JsonNode words, JsonNode reasons, Language language) {
         this.words = words;
+        this.reasons = reasons;
         this.language = language;
     }
 
     static SummaryWords in(Language language) {
-        var file = "/rim/app/summary/" + language.code() + ".json";
+        return new SummaryWords(
+                read("summary/" + language.code()),
+                language == Language.ENGLISH
+                        ? JSON.createArrayNode()
+                        : read("page/words/reasons-" + language.code()),
+                language);
+    }
+
+    private static JsonNode read(String name) {
+        var file = "/rim/app/" + name + ".json";
         try (var stream = SummaryWords.class.getResourceAsStream(file)) {
-            return new SummaryWords(JSON.readTree(stream), language);
+            return JSON.readTree(stream);
         } catch (IOException e) {
             throw new UncheckedIOException("The program lacks " + file, e);
         }
@@ -72,9 +83,10 @@ final class SummaryWords {
                 number(pair.coefficient() == null ? Double.NaN : pair.coefficient()));
     }
 
-    /// Why there is no score, as the engine says it.
+    /// Why there is no score, as the engine says it; the page's own forms say it in other
+    /// languages.
     String reason(String said) {
-        for (var each : words.path("reasons")) {
+        for (var each : reasons) {
             var found = Pattern.compile(each.path("said").asText()).matcher(said);
             if (found.matches()) {
                 return PLACE.matcher(each.path("says").asText())

@@ -65,6 +65,11 @@ record Things(Summary summary, SummaryWords words) {
         for (int i = 0; i < results.tree().indicators(); i++) {
             if (summary.isConstant(i)) {
                 things.add(new Thing(words.say("constant", summary.indicator(i)), "indicators"));
+            } else {
+                var indicator = summary.indicator(i);
+                summary.whyUnscored(i)
+                        .map(why -> words.say("scores_nobody", indicator, words.reason(why)))
+                        .ifPresent(said -> things.add(new Thing(said, "dropped")));
             }
         }
         IntStream.range(0, results.tree().indicators())

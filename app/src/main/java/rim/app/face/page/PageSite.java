@@ -53,8 +53,9 @@ public record PageSite(Boundaries boundaries, Previews previews) implements Site
                     "html", HTML,
                     "css", "text/css; charset=utf-8",
                     "js", "text/javascript; charset=utf-8",
+                    "json", "application/json",
                     "svg", "image/svg+xml");
-    private static final Pattern NAME = Pattern.compile("[a-z][a-z-]*(\\.(html|css|js|svg))?");
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z-]*(\\.(html|css|js|json|svg))?");
 
     @Override
     public Optional<Place> at(List<String> path) {

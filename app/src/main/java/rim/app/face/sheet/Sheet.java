@@ -94,6 +94,17 @@ public final class Sheet {
         }
         askWhy(region.code(), year);
         askEarlier();
+        keepReasons();
+    }
+
+    /// How another language than that of the data says why there is no score.
+    private void keepReasons() throws IOException {
+        var address = "/page/words/reasons-" + language + ".json";
+        try (var forms = Sheet.class.getResourceAsStream("/rim/app" + address)) {
+            if (forms != null) {
+                answers.set(address, JSON.readTree(forms));
+            }
+        }
     }
 
     /// What makes the score, and what would lift it: another group, or some ranks within the best.

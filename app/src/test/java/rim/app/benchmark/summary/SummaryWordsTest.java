@@ -122,6 +122,12 @@ class SummaryWordsTest {
                 "all values are equal after treatment",
                 "only one value in all, so nothing to compare it with",
                 "values too far apart to be subtracted",
+                "'power' needs scores of 0 or more, which a has not",
+                "'geometric' needs scores above 0, which a has not",
+                "no value of the reference, SE33",
+                "the reference, SE33, has the worst value itself",
+                "the target is no better than the worst value",
+                "the best value is not above 0, so that nothing is a share of it",
                 "values for which the normalisation has no rule",
                 "a value that the normalisation has no score for",
                 "screened out: 0.25 of the indicators have a value, 1.00 of the values are not 0"

@@ -124,6 +124,15 @@ class PageSiteTest {
         assertThat(bytes).isLessThan(MOST_BYTES);
     }
 
+    @Test
+    void formsInWhichReasonsAreSaidAreServed() throws IOException, InterruptedException {
+        var answer = service.get("/page/words/reasons-sv.json");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(header(answer, "Content-Type")).isEqualTo("application/json");
+        assertThat(new String(answer.body(), StandardCharsets.UTF_8))
+                .contains("alla värden är lika");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

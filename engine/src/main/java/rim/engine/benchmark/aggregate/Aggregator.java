@@ -2,10 +2,12 @@ package rim.engine.benchmark.aggregate;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import rim.engine.benchmark.prepare.Grid;
 import rim.engine.benchmark.prepare.Tree;
 import rim.engine.kernel.weight.EffectiveWeights;
 import rim.engine.method.ChosenMethod;
+import rim.engine.method.ScoreRange;
 import rim.engine.method.aggregation.AggregationMethod;
 import rim.engine.method.aggregation.AggregationMethod.Need;
 import rim.engine.method.aggregation.Aggregations;
@@ -75,6 +77,20 @@ public final class Aggregator {
 
     public double minimumCoverage() {
         return minimumCoverage;
+    }
+
+    /// Which score below the method cannot do with in a cell; empty where it could with all.
+    ///
+    /// @param scores of all nodes by cell
+    public Optional<String> unfit(double[][] scores, int cell) {
+        var method = chosen.method();
+        var need = method.need(chosen.settings());
+        var needed = "'" + method.card().name() + "' needs scores " + need.words() + ", which ";
+        return Arrays.stream(parts)
+                .filter(part -> scores[part][cell] <= 0)
+                .filter(part -> !need.isMetBy(ScoreRange.from(scores[part][cell])))
+                .mapToObj(part -> needed + tree.code(part) + " has not")
+                .findFirst();
     }
 
     /// How the scores are made.

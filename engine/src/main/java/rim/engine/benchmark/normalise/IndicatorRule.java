@@ -12,8 +12,10 @@ import rim.engine.method.normalisation.BaseValues;
 ///
 /// @param treated what becomes of a value before it is normalised
 /// @param normalisation what becomes of a treated value; empty where the base values give no rule,
-///   since there are none or all are equal
-public record IndicatorRule(TreatmentRule treated, Optional<? extends Fitted> normalisation) {
+///   since there are none, all are equal, or the method has none for them
+/// @param whyNone in words, empty where there is a rule
+public record IndicatorRule(
+        TreatmentRule treated, Optional<? extends Fitted> normalisation, String whyNone) {
 
     /// @param base treated values of the base years that have a say
     /// @param values by cell, before treatment
@@ -24,7 +26,7 @@ public record IndicatorRule(TreatmentRule treated, Optional<? extends Fitted> no
             double[] base,
             double[] values) {
         if (base.length == 0) {
-            return new IndicatorRule(treated, Optional.empty());
+            return new IndicatorRule(treated, Optional.empty(), "no value in the base years");
         }
         var found =
                 new BaseValues(
@@ -34,7 +36,11 @@ public record IndicatorRule(TreatmentRule treated, Optional<? extends Fitted> no
                         treated.treatment(),
                         (unit, year) -> prepared.value(values, unit, year.orElse(null)));
         var chosen = treatment.normalisation();
-        return new IndicatorRule(treated, chosen.method().fit(chosen.settings(), found));
+        var fitted = chosen.method().fit(chosen.settings(), found);
+        return new IndicatorRule(
+                treated,
+                fitted,
+                fitted.isPresent() ? "" : chosen.method().noRule(chosen.settings(), found));
     }
 
     /// Treats and normalises many values.

@@ -42,12 +42,23 @@ final class DistanceToReferenceMethod implements NormalisationMethod {
 
     @Override
     public Optional<? extends Fitted> fit(MethodSettings settings, BaseValues base) {
-        double value = base.units().value(settings.of(UNIT), settings.find(YEAR));
         return DistanceToReference.of(
                 base.values(),
                 base.polarity(),
-                base.treatment().applyAsDouble(value),
+                base.treatment().applyAsDouble(reference(settings, base)),
                 Bounds.cap(settings));
+    }
+
+    @Override
+    public String noRule(MethodSettings settings, BaseValues base) {
+        var unit = settings.of(UNIT);
+        return Double.isNaN(reference(settings, base))
+                ? "no value of the reference, " + unit
+                : "the reference, " + unit + ", has the worst value itself";
+    }
+
+    private static double reference(MethodSettings settings, BaseValues base) {
+        return base.units().value(settings.of(UNIT), settings.find(YEAR));
     }
 
     @Override

@@ -44,6 +44,11 @@ final class DistanceToTargetMethod implements NormalisationMethod {
     }
 
     @Override
+    public String noRule(MethodSettings settings, BaseValues base) {
+        return "the target is no better than the worst value";
+    }
+
+    @Override
     public ScoreRange range(MethodSettings settings) {
         return ScoreRange.from(0);
     }

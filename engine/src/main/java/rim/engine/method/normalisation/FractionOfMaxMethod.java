@@ -28,4 +28,9 @@ final class FractionOfMaxMethod implements NormalisationMethod {
     public Optional<? extends Fitted> fit(MethodSettings settings, BaseValues base) {
         return FractionOfMaximum.of(base.values(), base.polarity());
     }
+
+    @Override
+    public String noRule(MethodSettings settings, BaseValues base) {
+        return "the best value is not above 0, so that nothing is a share of it";
+    }
 }

@@ -17,6 +17,11 @@ public interface NormalisationMethod extends NamedMethod {
     /// @param base at least one value
     Optional<? extends Fitted> fit(MethodSettings settings, BaseValues base);
 
+    /// Why base values that are not all equal give no rule; asked where there is none.
+    default String noRule(MethodSettings settings, BaseValues base) {
+        return "values for which the normalisation has no rule";
+    }
+
     /// Which scores come out, over the base values and beyond them.
     default ScoreRange range(MethodSettings settings) {
         return ScoreRange.OF_DATA;
