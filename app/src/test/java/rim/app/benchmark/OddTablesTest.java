@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import rim.app.Answer;
 import rim.schemas.edition.DataHome;
@@ -127,6 +128,40 @@ class OddTablesTest {
                         "with a sign or a space in it (expected the number alone), and on 2 lines")
                 .contains("Columns without any value, not read: 'c'.")
                 .doesNotContain("Column 'd'");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    1 234,5 | 2 345,6 | with a sign or a space
+                    1\u00a0234 | 2\u00a0345 | with a sign or a space
+                    12,5 % | 7,5 % | with a sign or a space
+                    1.234,5 | 12.345,6 | with marks for thousands
+                    1.234.567 | 2.345.678 | with marks for thousands
+                    1,234.5 | 2,345.6 | with marks for thousands
+                    1'234.5 | 2'345.6 | with marks for thousands
+                    12.5 b | 13.5 (p) | with a flag behind it
+                    1 234,5 e | 2 345,6 e | with a flag behind it
+                    12.5* | 13.5** | with a flag behind it
+                    """,
+            quoteCharacter = '"')
+    void aColumnOfNumbersThatAreWrittenOtherwiseIsTold(String one, String other, String why)
+            throws IOException {
+        for (boolean isAlone : new boolean[] {true, false}) {
+            var more = isAlone ? "" : ";7";
+            var answer =
+                    run(
+                            false,
+                            "unit;a" + (isAlone ? "" : ";b"),
+                            "u1;" + one + more,
+                            "u2;" + other + (isAlone ? "" : ";8"),
+                            "u3;" + one + (isAlone ? "" : ";9"));
+            assertThat(answer.err())
+                    .contains("Column 'a' is taken for text and no indicator: line 2 says '" + one)
+                    .containsPattern(why + "[a-z ]* \\(expected the number alone\\)");
+        }
     }
 
     @Test

@@ -25,6 +25,15 @@ record DecimalStyle(char decimal) {
 
     private static final Pattern SIGNS = Pattern.compile("[%‰\\p{Sc}\\s\u00a0\u202f]+");
 
+    /// Thousands set apart by a mark that is none of decimals there, such as `1.234,5`.
+    private static final Pattern GROUPED =
+            Pattern.compile(
+                    "[+\u2212-]?\\d{1,3}(?:(?:\\.\\d{3})+(?:,\\d+)?|(?:,\\d{3})+(?:\\.\\d+)?"
+                            + "|(?:['’]\\d{3})+(?:[.,]\\d+)?)");
+
+    /// A flag behind a number, such as `12.5 b` or `12.5 (p)`.
+    private static final Pattern FLAG = Pattern.compile("\\s+\\(?\\p{L}{1,3}\\)?$|\\*+$");
+
     private static final Pattern INFINITE =
             Pattern.compile("[+\u2212-]?(inf(inity)?|∞)", Pattern.CASE_INSENSITIVE);
 
@@ -46,8 +55,8 @@ record DecimalStyle(char decimal) {
                             + table.place()
                             + "]");
         }
-        boolean comma = cells(table).anyMatch(cell -> WITH_COMMA.matcher(cell).matches());
-        boolean point = cells(table).anyMatch(cell -> WITH_POINT.matcher(cell).matches());
+        boolean comma = cells(table).anyMatch(cell -> WITH_COMMA.matcher(alone(cell)).matches());
+        boolean point = cells(table).anyMatch(cell -> WITH_POINT.matcher(alone(cell)).matches());
         return new DecimalStyle(comma && !point ? ',' : '.');
     }
 
@@ -78,10 +87,33 @@ record DecimalStyle(char decimal) {
                 || (parse(cell).isEmpty() && NUMBER.matcher(text).matches());
     }
 
-    /// Whether a cell has a number with a sign or a space in it, such as `12 %` or `1 234`.
-    boolean hasSign(String cell) {
-        var bare = SIGNS.matcher(cell).replaceAll("");
+    /// Whether a cell has a number and something besides, such as `12 %`, `1 234`, `1.234,5` or
+    /// `12.5 b`.
+    boolean hasMore(String cell) {
+        return hasSign(cell) || isGrouped(cell) || hasFlag(cell);
+    }
+
+    private boolean hasSign(String cell) {
+        var bare = bare(cell);
         return bare.length() < cell.length() && parse(bare).isPresent();
+    }
+
+    private boolean isGrouped(String cell) {
+        return parse(cell).isEmpty() && GROUPED.matcher(bare(cell)).matches();
+    }
+
+    private boolean hasFlag(String cell) {
+        var number = FLAG.matcher(cell).replaceFirst("");
+        return number.length() < cell.length()
+                && (parse(number).isPresent() || hasSign(number) || isGrouped(number));
+    }
+
+    private static String alone(String cell) {
+        return bare(FLAG.matcher(cell).replaceFirst(""));
+    }
+
+    private static String bare(String cell) {
+        return SIGNS.matcher(cell).replaceAll("");
     }
 
     /// What is wrong with a cell that has no number.
@@ -91,6 +123,12 @@ record DecimalStyle(char decimal) {
         }
         if (hasSign(cell)) {
             return "a number with a sign or a space in it (expected the number alone)";
+        }
+        if (isGrouped(cell)) {
+            return "a number with marks for thousands (expected the number alone)";
+        }
+        if (hasFlag(cell)) {
+            return "a number with a flag behind it (expected the number alone)";
         }
         return isBeyond(cell)
                 ? "beyond the numbers that can be calculated with (about 1e308)"

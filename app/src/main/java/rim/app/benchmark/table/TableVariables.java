@@ -96,7 +96,7 @@ public record TableVariables(Map<String, String> codes, List<String> notes) {
     private static long words(List<TableText.Line> lines, int column, DecimalStyle numbers) {
         return lines.stream()
                 .map(line -> line.cells().get(column))
-                .filter(cell -> !numbers.isBeyond(cell) && !numbers.hasSign(cell))
+                .filter(cell -> !numbers.isBeyond(cell) && !numbers.hasMore(cell))
                 .count();
     }
 
