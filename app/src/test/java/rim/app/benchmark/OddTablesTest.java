@@ -165,6 +165,30 @@ class OddTablesTest {
     }
 
     @Test
+    void namesOfRowsWithoutAHeaderAreUnits() throws IOException {
+        var answer = run(true, "\"\",a,b", "\"x\",1,2", "\"y\",2,1");
+        assertThat(answer.code()).as(answer.err()).isZero();
+        assertThat(Files.readAllLines(folder.resolve("out/scores.csv")))
+                .extracting(line -> line.split(",")[0])
+                .containsExactly("unit", "x", "y");
+    }
+
+    @Test
+    void numbersOfRowsBesideUnitsAreNoIndicator() throws IOException {
+        var answer = run(false, ",unit,a,b", "0,x,1,2", "1,y,2,1", "2,z,5,3");
+        assertThat(answer.code()).as(answer.err()).isZero();
+        assertThat(answer.err()).contains("Columns without a name, by number, not read: '1'.");
+    }
+
+    @Test
+    void whatProgramsWriteForNothingIsMissing() throws IOException {
+        var answer = run(true, "unit,a,b", "x,1,2", "y,#N/A,1", "z,None,n.a.", "v,–,...", "w,3,4");
+        assertThat(answer.code()).as(answer.err()).isZero();
+        assertThat(Files.readString(folder.resolve("out/indicators.csv")))
+                .contains("y,,1.0", "z,,", "v,,");
+    }
+
+    @Test
     void theYear0IsNone() throws IOException {
         assertThat(run(true, "unit,year,a,b", "u1,0,1,2", "u2,0,2,1").err())
                 .contains("line 2: no year: '0' (expected such as 2021)");

@@ -14,7 +14,9 @@ import rim.sources.check.Numbers;
 /// @param decimal point or comma
 record DecimalStyle(char decimal) {
     private static final Set<String> MISSING =
-            Set.of("", "na", "n/a", "nan", "null", ".", "..", ":", "-");
+            Set.of(
+                    "", "na", "n/a", "#n/a", "n.a.", "nan", "null", "none", ".", "..", "...", ":",
+                    "-", "–", "—");
     private static final Pattern WITH_COMMA = Pattern.compile("[+-]?\\d+,\\d+([eE][+-]?\\d+)?");
     private static final Pattern WITH_POINT = Pattern.compile("[+-]?\\d*\\.\\d+([eE][+-]?\\d+)?");
 

@@ -45,6 +45,9 @@ record TableColumns(int unit, int name, int time, int parent, int indicator, int
             TableText table, TableOptions options, Set<String> wanted, boolean isMain) {
         int unit = column(table, isMain ? options.unit : null, UNIT);
         if (unit < 0) {
+            unit = onlyNameless(table);
+        }
+        if (unit < 0) {
             throw new RimException(
                     "No column with the unit's code in "
                             + table.header()
@@ -69,6 +72,15 @@ record TableColumns(int unit, int name, int time, int parent, int indicator, int
                 isLong ? indicator : -1,
                 isLong ? value : -1,
                 isLong ? column(table, null, FLAGS) : -1);
+    }
+
+    /// The only column without a name, in which R writes the names of rows and pandas an index.
+    private static int onlyNameless(TableText table) {
+        int[] nameless =
+                IntStream.range(0, table.header().size())
+                        .filter(i -> table.header().get(i).isBlank())
+                        .toArray();
+        return nameless.length == 1 ? nameless[0] : -1;
     }
 
     private static int column(TableText table, @Nullable String named, List<String> usual) {

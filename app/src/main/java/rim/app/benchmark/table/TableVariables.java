@@ -64,6 +64,7 @@ public record TableVariables(Map<String, String> codes, List<String> notes) {
         var numbers = DecimalStyle.of(table, options.form.decimal);
         var names = new ArrayList<String>();
         var empty = new ArrayList<String>();
+        var nameless = new ArrayList<String>();
         for (int i = 0; i < table.header().size(); i++) {
             int column = i;
             var cells =
@@ -71,6 +72,12 @@ public record TableVariables(Map<String, String> codes, List<String> notes) {
                             .filter(line -> !DecimalStyle.isMissing(line.cells().get(column)))
                             .toList();
             if (columns.isTaken(i)) {
+                continue;
+            }
+            if (table.header().get(i).isBlank()) {
+                if (!cells.isEmpty()) {
+                    nameless.add(String.valueOf(i + 1));
+                }
                 continue;
             }
             if (cells.isEmpty()) {
@@ -89,6 +96,9 @@ public record TableVariables(Map<String, String> codes, List<String> notes) {
         }
         if (!empty.isEmpty()) {
             notes.add(Unread.note("Columns without any value", empty));
+        }
+        if (!nameless.isEmpty()) {
+            notes.add(Unread.note("Columns without a name, by number", nameless));
         }
         return names;
     }
