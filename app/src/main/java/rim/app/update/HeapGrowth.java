@@ -14,10 +14,10 @@ import javax.management.NotificationListener;
 /// A JVM that collects in parallel lets its old objects grow up to the most it may take before it
 /// looks which of them are dead, so that an update of 800 MB of living data takes 5 GB of a machine
 /// of 24. Here they are looked at as soon as they have grown by half of what lived the last time,
-/// of much by 256 MB, and of very much, which takes long to look at, by a quarter.
+/// of much by 128 MB, and of very much, which takes long to look at, by an eighth.
 final class HeapGrowth implements AutoCloseable {
     private static final long LEAST = 450L << 20;
-    private static final long ROOM = 256L << 20;
+    private static final long ROOM = 128L << 20;
     private final List<MemoryPoolMXBean> old;
     private final NotificationEmitter memory =
             (NotificationEmitter) ManagementFactory.getMemoryMXBean();
@@ -62,7 +62,7 @@ final class HeapGrowth implements AutoCloseable {
     }
 
     private static long room(long living) {
-        return Math.max(Math.min(living / 2, ROOM), living / 4);
+        return Math.max(Math.min(living / 2, ROOM), living / 8);
     }
 
     @Override
