@@ -189,6 +189,13 @@ class OddTablesTest {
     }
 
     @Test
+    void aColumnThatWasTakenForTheUnitsCodeIsNamed() throws IOException {
+        assertThat(run(false, "hospital,a,b,region", "H1,1,2,N", "H2,2,1,N", "H3,3,5,S").err())
+                .contains("line 3: a second value of a for unit 'N'")
+                .contains("another than 'region' with the unit's code? --unit names it");
+    }
+
+    @Test
     void theYear0IsNone() throws IOException {
         assertThat(run(true, "unit,year,a,b", "u1,0,1,2", "u2,0,2,1").err())
                 .contains("line 2: no year: '0' (expected such as 2021)");

@@ -32,6 +32,7 @@ public record ActivityPanel(
         private final List<String> faults = new ArrayList<>();
 
         /// @param place where the value stands, for messages
+        /// @param year 0 where the table has none
         /// @param value not negative; a second one of the same region, activity and year is a fault
         public void add(String region, String activity, int year, double value, String place) {
             if (!(value >= 0) || Double.isInfinite(value)) {
@@ -48,8 +49,7 @@ public record ActivityPanel(
                                 + region
                                 + ", "
                                 + activity
-                                + ", "
-                                + year
+                                + (year == 0 ? "" : ", " + year)
                                 + " (expected one; leave other dimensions out, or pick one of their"
                                 + " codes)");
             }

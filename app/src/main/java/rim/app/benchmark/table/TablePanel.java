@@ -33,6 +33,10 @@ public final class TablePanel {
     private final boolean isOfRegions;
     private final Set<String> beside;
     private final List<String> faults = new ArrayList<>();
+
+    /// Of the table that is read.
+    private String unitColumn = "";
+
     private final Map<String, Map<String, String>> texts = new LinkedHashMap<>();
     private final Set<String> places = new HashSet<>();
     private final Map<ReadTable.Key, String> origins = new HashMap<>();
@@ -180,6 +184,7 @@ public final class TablePanel {
     private void read(TableText table, List<String> variables, boolean isMain) {
         var numbers = DecimalStyle.of(table, options.form.decimal);
         var columns = TableColumns.of(table, options, wanted, isMain);
+        unitColumn = table.header().get(columns.unit());
         var groupings = isMain ? groupings(table, columns, numbers) : Set.<Integer>of();
         for (TableText.Line line : table.rows()) {
             read(table, columns, numbers, line, Set.copyOf(variables), groupings, isMain);
@@ -354,7 +359,9 @@ public final class TablePanel {
                             variable,
                             unit,
                             year == Panel.NO_YEAR
-                                    ? " (is there a column with the year?)"
+                                    ? " (is there a column with the year, or another than '"
+                                            + unitColumn
+                                            + "' with the unit's code? --unit names it)"
                                     : " in " + year));
             return;
         }
