@@ -196,6 +196,15 @@ class OddTablesTest {
     }
 
     @Test
+    void titlesAboveTheHeaderAndNotesBelowTheTableAreTold() throws IOException {
+        assertThat(run(false, "Data of 2024", "unit,a,b", "u1,1,2", "u2,2,1").err())
+                .contains("line 2: 3 cells (expected 1, as the header has; titles above it");
+        assertThat(run(false, "unit,a,b", "u1,1,2", "u2,2,1", "Source: us").err())
+                .contains("line 4: 1 cell (expected 3")
+                .contains("notes below the table are no part of one");
+    }
+
+    @Test
     void theYear0IsNone() throws IOException {
         assertThat(run(true, "unit,year,a,b", "u1,0,1,2", "u2,0,2,1").err())
                 .contains("line 2: no year: '0' (expected such as 2021)");

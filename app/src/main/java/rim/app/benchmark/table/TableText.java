@@ -135,9 +135,11 @@ record TableText(
                                 + line.number()
                                 + ": "
                                 + line.cells().size()
-                                + " cells (expected "
+                                + (line.cells().size() == 1 ? " cell" : " cells")
+                                + " (expected "
                                 + header.size()
-                                + ", as the header has)");
+                                + ", as the header has; titles above it and notes below the table"
+                                + " are no part of one)");
             }
         }
         Faults.stopAt(place, faults);
