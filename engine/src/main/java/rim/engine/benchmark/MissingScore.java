@@ -6,21 +6,20 @@ import java.util.Optional;
 import rim.engine.kernel.Fitted;
 
 /// Why a node has no score in a cell.
-///
-/// @param scores of all nodes by cell
-record MissingScore(Scenario scenario, double[][] scores) {
+record MissingScore(Scenario scenario) {
 
     /// @param coverage of the node in the cell
-    String reason(int node, int cell, double coverage) {
+    /// @param scores of all nodes by cell
+    String reason(int node, int cell, double coverage, double[][] scores) {
         var screened = scenario.shared.exclusions();
         if (screened.isOut(cell)) {
             return screened.reason(cell);
         }
         int indicator = scenario.tree().indicator(node);
-        return indicator < 0 ? tooLittle(node, cell, coverage) : noValue(indicator, cell);
+        return indicator < 0 ? tooLittle(node, cell, coverage, scores) : noValue(indicator, cell);
     }
 
-    private String tooLittle(int node, int cell, double coverage) {
+    private String tooLittle(int node, int cell, double coverage, double[][] scores) {
         double least = scenario.aggregators[node].minimumCoverage();
         if (coverage == 0) {
             return "nothing below has a score";

@@ -336,7 +336,7 @@ public final class Results {
     /// Why a node has no score in a cell; null when it has one.
     public @Nullable String missing(int node, int cell) {
         return Double.isNaN(scores[node][cell])
-                ? new MissingScore(scenario, scores).reason(node, cell, coverage(node, cell))
+                ? new MissingScore(scenario).reason(node, cell, coverage(node, cell), scores)
                 : null;
     }
 }
