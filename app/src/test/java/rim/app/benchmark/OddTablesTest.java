@@ -177,7 +177,7 @@ class OddTablesTest {
     void numbersOfRowsBesideUnitsAreNoIndicator() throws IOException {
         var answer = run(false, ",unit,a,b", "0,x,1,2", "1,y,2,1", "2,z,5,3");
         assertThat(answer.code()).as(answer.err()).isZero();
-        assertThat(answer.err()).contains("Columns without a name, by number, not read: '1'.");
+        assertThat(answer.err()).contains("or otherwise, not read: 'column 1'.");
     }
 
     @Test

@@ -197,7 +197,7 @@ public final class TablePanel {
                         && !groupings.contains(i)
                         && !categories.has(name)
                         && !said(table, i).isEmpty()) {
-                    unread(name);
+                    unread(name.isBlank() ? "column " + (i + 1) : name);
                 }
             }
         }

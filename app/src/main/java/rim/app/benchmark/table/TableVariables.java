@@ -64,20 +64,13 @@ public record TableVariables(Map<String, String> codes, List<String> notes) {
         var numbers = DecimalStyle.of(table, options.form.decimal);
         var names = new ArrayList<String>();
         var empty = new ArrayList<String>();
-        var nameless = new ArrayList<String>();
         for (int i = 0; i < table.header().size(); i++) {
             int column = i;
             var cells =
                     table.rows().stream()
                             .filter(line -> !DecimalStyle.isMissing(line.cells().get(column)))
                             .toList();
-            if (columns.isTaken(i)) {
-                continue;
-            }
-            if (table.header().get(i).isBlank()) {
-                if (!cells.isEmpty()) {
-                    nameless.add(String.valueOf(i + 1));
-                }
+            if (columns.isTaken(i) || table.header().get(i).isBlank()) {
                 continue;
             }
             if (cells.isEmpty()) {
@@ -96,9 +89,6 @@ public record TableVariables(Map<String, String> codes, List<String> notes) {
         }
         if (!empty.isEmpty()) {
             notes.add(Unread.note("Columns without any value", empty));
-        }
-        if (!nameless.isEmpty()) {
-            notes.add(Unread.note("Columns without a name, by number", nameless));
         }
         return names;
     }
