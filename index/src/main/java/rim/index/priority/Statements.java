@@ -117,8 +117,7 @@ final class Statements {
     }
 
     // Who states priorities stands first: where it is a place, it is one of the regions or in it,
-    // or
-    // one is compared with it.
+    // or one is compared with it.
     private boolean isOfOthers(Sentence sentence, Cue cue) {
         int most = Math.min(FIRST, sentence.words().size());
         var named = placesIn(sentence, most);
@@ -186,32 +185,12 @@ final class Statements {
 
     // What anyone may have is a region's where one is spoken of.
     private static boolean isName(Sentence sentence, Cue cue, Cues own) {
-        return switch (cue.kind()) {
-            case NAMES -> true;
-            case PRIORITY ->
-                    sentence.words().size() <= LONGEST
-                            && (sentence.isCounted(cue.first(), cue.end())
-                                    || own.isOfRegion(sentence.words())
-                                    || !placesIn(sentence, sentence.words().size()).isEmpty());
-            case AIMS,
-                    NOT,
-                    REFUSED,
-                    AND,
-                    ONLY,
-                    BE,
-                    AS,
-                    CHOSEN,
-                    AMONG,
-                    LIKE,
-                    OF,
-                    WHICH,
-                    WHO,
-                    HEAD,
-                    PAST,
-                    THAN,
-                    NOW ->
-                    false;
-        };
+        return cue.kind() == Cues.Kind.NAMES
+                || (cue.kind() == Cues.Kind.PRIORITY
+                        && sentence.words().size() <= LONGEST
+                        && (sentence.isCounted(cue.first(), cue.end())
+                                || own.isOfRegion(sentence.words())
+                                || !placesIn(sentence, sentence.words().size()).isEmpty()));
     }
 
     private SortedSet<String> aimed(Sentence sentence, Cue cue, Cues own) {

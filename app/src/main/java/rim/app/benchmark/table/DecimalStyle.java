@@ -57,8 +57,10 @@ record DecimalStyle(char decimal) {
                             + table.place()
                             + "]");
         }
-        boolean comma = cells(table).anyMatch(cell -> WITH_COMMA.matcher(alone(cell)).matches());
-        boolean point = cells(table).anyMatch(cell -> WITH_POINT.matcher(alone(cell)).matches());
+        boolean comma =
+                cells(table).anyMatch(cell -> WITH_COMMA.matcher(bare(unflagged(cell))).matches());
+        boolean point =
+                cells(table).anyMatch(cell -> WITH_POINT.matcher(bare(unflagged(cell))).matches());
         return new DecimalStyle(comma && !point ? ',' : '.');
     }
 
@@ -105,13 +107,13 @@ record DecimalStyle(char decimal) {
     }
 
     private boolean hasFlag(String cell) {
-        var number = FLAG.matcher(cell).replaceFirst("");
+        var number = unflagged(cell);
         return number.length() < cell.length()
                 && (parse(number).isPresent() || hasSign(number) || isGrouped(number));
     }
 
-    private static String alone(String cell) {
-        return bare(FLAG.matcher(cell).replaceFirst(""));
+    private static String unflagged(String cell) {
+        return FLAG.matcher(cell).replaceFirst("");
     }
 
     private static String bare(String cell) {
