@@ -155,13 +155,20 @@ public final class PublishedScores {
                 : years.getFirst() + " to " + years.getLast();
     }
 
+    /// Codes of countries that have a scored region; regions are read only where something was
+    /// typed.
+    ///
+    /// @throws Unanswerable naming what exists, when one has none
+    public List<String> countries(String node, TypedNames typed) throws SQLException {
+        return typed.isEmpty()
+                ? List.of()
+                : countries(node, database.regions().countriesApart(typed));
+    }
+
     /// Codes of countries that have a scored region.
     ///
     /// @throws Unanswerable naming what exists, when one has none
     public List<String> countries(String node, List<String> typed) throws SQLException {
-        if (typed.isEmpty()) {
-            return List.of();
-        }
         var known =
                 new TreeSet<>(
                         database.list(

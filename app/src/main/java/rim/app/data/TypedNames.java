@@ -27,6 +27,11 @@ public record TypedNames(List<String> texts) {
         texts = List.copyOf(texts);
     }
 
+    /// Whether nothing was typed.
+    public boolean isEmpty() {
+        return texts.isEmpty();
+    }
+
     /// The same names one by one; a comma within a name parts it, unless the name stands in quotes.
     public List<String> parted() {
         return apart(List.of());

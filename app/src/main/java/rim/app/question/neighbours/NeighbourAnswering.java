@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import rim.app.data.EditionDatabase;
 import rim.app.data.PublishedScores;
+import rim.app.data.TypedNames;
 import rim.app.question.neighbours.NeighbourGraph.Unit;
 import rim.engine.kernel.multivariate.Adjustment;
 import rim.engine.kernel.spatial.LocalMoran;
@@ -38,7 +39,7 @@ final class NeighbourAnswering {
     /// @param year that regions are told of, by default the latest
     /// @param countries those whose regions are told of; none for all
     /// @throws Unanswerable naming what exists, when one of them does not
-    Neighbours of(Optional<String> node, Optional<Integer> year, List<String> countries)
+    Neighbours of(Optional<String> node, Optional<Integer> year, TypedNames countries)
             throws SQLException {
         var scores = new PublishedScores(database);
         var code = scores.node(node);

@@ -123,9 +123,7 @@ public final class NeighboursQuestion implements Question {
                         .of(
                                 given.the(CommonParameters.NODE),
                                 given.the(CommonParameters.YEAR),
-                                subject.database()
-                                        .regions()
-                                        .countriesApart(given.the(CommonParameters.COUNTRY)));
+                                given.the(CommonParameters.COUNTRY));
         return new Answer.Document(
                 found,
                 NeighbourRows.of(given.the(LIST), found),

@@ -12,6 +12,7 @@ import rim.app.data.KnownIndicators;
 import rim.app.data.Listing;
 import rim.app.data.NamedRegion;
 import rim.app.data.NamedRegions;
+import rim.app.data.TypedNames;
 import rim.app.data.Unanswerable;
 import rim.app.data.YearRange;
 import rim.schemas.Counted;
@@ -81,27 +82,32 @@ final class IndicatorValues {
     /// @throws Unanswerable naming near matches of what does not exist
     static IndicatorValues asked(
             EditionDatabase database,
-            List<String> indicators,
-            List<String> regions,
-            List<String> countries,
+            TypedNames indicators,
+            TypedNames regions,
+            TypedNames countries,
             List<YearRange> years)
             throws SQLException {
-        var codes = new KnownIndicators(database).codes();
         return new IndicatorValues(
-                database,
-                indicators.stream().map(codes::meant).toList(),
-                place(database, regions, countries),
-                years);
+                database, codes(database, indicators), place(database, regions, countries), years);
+    }
+
+    private static List<String> codes(EditionDatabase database, TypedNames typed)
+            throws SQLException {
+        if (typed.isEmpty()) {
+            return List.of();
+        }
+        var known = new KnownIndicators(database).codes();
+        return known.apart(typed).stream().map(known::meant).toList();
     }
 
     private static Conditions place(
-            EditionDatabase database, List<String> regions, List<String> countries)
+            EditionDatabase database, TypedNames regions, TypedNames countries)
             throws SQLException {
         var alternatives = new ArrayList<String>();
         var values = new ArrayList<String>();
         if (!regions.isEmpty() || !countries.isEmpty()) {
             var known = NamedRegions.of(database);
-            for (var typed : regions) {
+            for (var typed : known.apart(regions)) {
                 boolean isPattern = typed.endsWith("*");
                 alternatives.add(isPattern ? "starts_with(i.region, ?)" : "i.region = ?");
                 values.add(
@@ -109,7 +115,7 @@ final class IndicatorValues {
                                 ? known.beginning(typed.substring(0, typed.length() - 1))
                                 : known.meant(typed, Set.of()).code());
             }
-            for (var typed : countries) {
+            for (var typed : known.countriesApart(countries)) {
                 alternatives.add("r.country = ?");
                 values.add(country(known, typed));
             }

@@ -12,7 +12,6 @@ import rim.app.ask.Kind;
 import rim.app.ask.Parameter;
 import rim.app.ask.Question;
 import rim.app.ask.Subject;
-import rim.app.data.KnownIndicators;
 import rim.app.data.TypedNames;
 import rim.app.data.YearRange;
 
@@ -59,9 +58,9 @@ public final class QueryQuestion implements Question {
         var values =
                 IndicatorValues.asked(
                         database,
-                        new KnownIndicators(database).codes().apart(given.the(INDICATOR)),
-                        database.regions().apart(given.the(REGION)),
-                        database.regions().countriesApart(given.the(COUNTRY)),
+                        given.the(INDICATOR),
+                        given.the(REGION),
+                        given.the(COUNTRY),
                         given.the(YEAR));
         return Answer.Table.of(
                 values.listing(),

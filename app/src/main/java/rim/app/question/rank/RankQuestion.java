@@ -45,9 +45,7 @@ public final class RankQuestion implements Question {
                         subject.database(),
                         given.the(CommonParameters.NODE),
                         given.the(CommonParameters.YEAR),
-                        subject.database()
-                                .regions()
-                                .countriesApart(given.the(CommonParameters.COUNTRY)),
+                        given.the(CommonParameters.COUNTRY),
                         given.the(CommonParameters.LEVEL));
         return Answer.Table.of(
                 ranked.listing(), ranked.forPeople(), () -> "No rows: " + ranked.whatExists());

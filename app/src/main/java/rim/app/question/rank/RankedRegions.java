@@ -9,6 +9,7 @@ import rim.app.data.Field;
 import rim.app.data.LikelyGroup;
 import rim.app.data.Listing;
 import rim.app.data.PublishedScores;
+import rim.app.data.TypedNames;
 import rim.engine.uncertainty.ComparedPairs;
 import rim.schemas.table.CertaintyTable;
 import rim.schemas.table.Column;
@@ -116,7 +117,7 @@ record RankedRegions(
             EditionDatabase database,
             Optional<String> node,
             Optional<Integer> year,
-            List<String> countries,
+            TypedNames countries,
             Optional<Integer> level)
             throws SQLException {
         var scores = new PublishedScores(database);
@@ -140,15 +141,15 @@ record RankedRegions(
 
     /// The rows, those without a score last.
     Listing listing() throws SQLException {
-        return selected(FIELDS, COLUMNS);
+        return selected(FIELDS, COLUMNS, FROM + significant());
     }
 
     /// The rows as people read them.
     Listing forPeople() throws SQLException {
-        return selected(List.of(), columnsForPeople());
+        return selected(List.of(), columnsForPeople(), FROM);
     }
 
-    private Listing selected(List<Field> fields, String columns) throws SQLException {
+    private Listing selected(List<Field> fields, String columns, String from) {
         var conditions =
                 new Conditions()
                         .and("s.node = ?", node)
@@ -160,8 +161,7 @@ record RankedRegions(
                 fields,
                 "SELECT "
                         + columns
-                        + FROM
-                        + significant()
+                        + from
                         + conditions.where()
                         + " ORDER BY s.rank NULLS LAST, s.region",
                 conditions.values());
