@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.Set;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
@@ -86,7 +85,7 @@ public final class EditionDatabase implements AutoCloseable {
 
     /// To be called when an edition will be opened soon, and other work comes first.
     public static void openSoon() {
-        DuckDb.loadAhead();
+        DuckDb.openAhead();
     }
 
     /// Opens an edition for one question or a few. A table is looked at when it is asked.
@@ -112,9 +111,7 @@ public final class EditionDatabase implements AutoCloseable {
 
     private static EditionDatabase opened(Edition edition, Optional<KeptRows> kept)
             throws SQLException {
-        var settings = new Properties();
-        settings.setProperty("jdbc_stream_results", "true");
-        var connection = DuckDb.inMemory(settings);
+        var connection = DuckDb.streaming();
         try {
             var folder = edition.folder().toRealPath();
             lockTo(folder, connection);

@@ -31,40 +31,53 @@ public final class LikelyGroup {
         return share >= ALONE;
     }
 
-    /// By node, region and year; only of scores that have a group.
-    static final String VIEW =
+    /// By node, region and year the likeliest group that is not the region's own, as `other` with
+    /// its `probability`.
+    private static final String OTHERS =
             """
-            CREATE VIEW likely_groups AS
-            WITH others AS (
-                SELECT p.node, p.region, p.year, arg_max(p.outcome, p.probability) AS other,
-                       max(p.probability) AS probability
-                FROM probabilities p JOIN scores s
-                     ON s.node = p.node AND s.region = p.region AND s.year = p.year
-                WHERE p.event = 'group' AND p.outcome <> s.performance_group
-                GROUP BY p.node, p.region, p.year)
-            SELECT s.node, s.region, s.year,
-                   CASE
-                   WHEN c.group_probability IS NULL OR c.group_probability >= ALONE
-                   THEN s.performance_group
-                   WHEN o.other IS NULL
-                   THEN format('{} ({})', s.performance_group,
-                               CAST(round(100 * c.group_probability) AS INTEGER))
-                   WHEN o.probability > c.group_probability
-                   THEN format('between {} and {} ({} : {})', o.other, s.performance_group,
-                               CAST(round(100 * o.probability) AS INTEGER),
-                               CAST(round(100 * c.group_probability) AS INTEGER))
-                   ELSE format('between {} and {} ({} : {})', s.performance_group, o.other,
-                               CAST(round(100 * c.group_probability) AS INTEGER),
-                               CAST(round(100 * o.probability) AS INTEGER))
-                   END AS likely_group
-            FROM scores s
-                 LEFT JOIN certainty c
-                 ON c.node = s.node AND c.region = s.region AND c.year = s.year
-                 LEFT JOIN others o
-                 ON o.node = s.node AND o.region = s.region AND o.year = s.year
-            WHERE s.performance_group IS NOT NULL
+            SELECT p.node, p.region, p.year, arg_max(p.outcome, p.probability) AS other,
+                   max(p.probability) AS probability
+            FROM probabilities p JOIN scores s
+                 ON s.node = p.node AND s.region = p.region AND s.year = p.year
+            WHERE p.event = 'group' AND p.outcome <> s.performance_group
+            GROUP BY p.node, p.region, p.year
+            """;
+
+    /// The words, of a row of scores `s` and of certainty `c`, with {@link #JOINED}.
+    public static final String WORDS =
+            """
+            CASE
+            WHEN c.group_probability IS NULL OR c.group_probability >= ALONE
+            THEN s.performance_group
+            WHEN g.other IS NULL
+            THEN format('{} ({})', s.performance_group,
+                        CAST(round(100 * c.group_probability) AS INTEGER))
+            WHEN g.probability > c.group_probability
+            THEN format('between {} and {} ({} : {})', g.other, s.performance_group,
+                        CAST(round(100 * g.probability) AS INTEGER),
+                        CAST(round(100 * c.group_probability) AS INTEGER))
+            ELSE format('between {} and {} ({} : {})', s.performance_group, g.other,
+                        CAST(round(100 * c.group_probability) AS INTEGER),
+                        CAST(round(100 * g.probability) AS INTEGER))
+            END
             """
                     .replace("ALONE", String.valueOf(ALONE));
+
+    /// Joins scores `s` with certainty `c` and with what the words need besides. Who has both
+    /// already does without the view, which reads them again.
+    public static final String JOINED =
+            " LEFT JOIN certainty c ON c.node = s.node AND c.year = s.year AND c.region = s.region"
+                    + " LEFT JOIN ("
+                    + OTHERS
+                    + ") g ON g.node = s.node AND g.year = s.year AND g.region = s.region";
+
+    /// By node, region and year; only of scores that have a group.
+    static final String VIEW =
+            "CREATE VIEW likely_groups AS SELECT s.node, s.region, s.year, "
+                    + WORDS
+                    + " AS likely_group FROM scores s"
+                    + JOINED
+                    + " WHERE s.performance_group IS NOT NULL";
 
     /// The words for the group of a region in an edition; null for none.
     public static @Nullable String in(

@@ -46,16 +46,15 @@ public record NodeStanding(
             """
             SELECT s.*, o.ranked,
                    c.rank_best, c.rank_worst, c.group_probability, c.score_low, c.score_high,
-                   c.draws, g.likely_group
+                   c.draws, WORDS AS likely_group
             FROM scores s
                  JOIN (SELECT node, year, count(rank) AS ranked FROM scores WHERE COLUMN = ?
                        GROUP BY node, year) o ON o.node = s.node AND o.year = s.year
-                 LEFT JOIN certainty c
-                 ON c.node = s.node AND c.year = s.year AND c.region = s.region
-                 LEFT JOIN likely_groups g
-                 ON g.node = s.node AND g.year = s.year AND g.region = s.region
+                 JOINED
             WHERE s.COLUMN = ?
-            """;
+            """
+                    .replace("WORDS", LikelyGroup.WORDS)
+                    .replace("JOINED", LikelyGroup.JOINED);
 
     private static final Lookup<NodeStanding> IN_YEAR = by(ScoreTable.YEAR);
     private static final Lookup<NodeStanding> OF_NODE = by(ScoreTable.NODE);

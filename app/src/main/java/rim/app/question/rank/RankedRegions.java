@@ -90,7 +90,9 @@ record RankedRegions(
 
     private static final String COLUMNS =
             "s.region, r.name, s.year, s.score, s.relative, s.rank,"
-                    + " s.performance_group AS \"group\", g.likely_group, r.country, s.coverage,"
+                    + " s.performance_group AS \"group\", "
+                    + LikelyGroup.WORDS
+                    + " AS likely_group, r.country, s.coverage,"
                     + " s.missing, c.rank_best, c.rank_worst, c.group_probability, c.score_low,"
                     + " c.score_high, a.ahead, a.behind";
     private static final String COLUMNS_FOR_PEOPLE =
@@ -98,15 +100,13 @@ record RankedRegions(
                     + " s.performance_group AS \"group\", s.coverage, s.missing";
     private static final String SURE_COLUMNS_FOR_PEOPLE =
             "s.rank, c.rank_best || '-' || c.rank_worst AS ranks, s.region, r.name, s.year,"
-                    + " s.score, s.relative, g.likely_group AS \"group\","
+                    + " s.score, s.relative, "
+                    + LikelyGroup.WORDS
+                    + " AS \"group\","
                     + " CAST(round(100 * c.group_probability) AS INTEGER) || ' %' AS sure,"
                     + " s.missing";
     private static final String FROM =
-            " FROM scores s LEFT JOIN regions r ON r.code = s.region"
-                    + " LEFT JOIN likely_groups g ON g.node = s.node AND g.year = s.year"
-                    + " AND g.region = s.region"
-                    + " LEFT JOIN certainty c ON c.node = s.node AND c.year = s.year"
-                    + " AND c.region = s.region";
+            " FROM scores s LEFT JOIN regions r ON r.code = s.region" + LikelyGroup.JOINED;
 
     /// What is ranked, with everything that was typed made sure to exist.
     ///
