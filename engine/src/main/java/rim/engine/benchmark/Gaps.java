@@ -24,16 +24,14 @@ public final class Gaps {
     public @Nullable MethodChoice by(int indicator, int cell) {
         var filled = scenario.columns[indicator].filled();
         int method = filled.methodOf(cell);
-        return method < 0 || Double.isNaN(filled.values()[cell])
-                ? null
-                : filled.methods().get(method);
+        return method < 0 || Double.isNaN(filled.value(cell)) ? null : filled.methods().get(method);
     }
 
     /// The year that a value describes: its own, or where it was carried the year it came from;
     /// null when it comes from no one year of the unit, or there is none.
     public @Nullable Integer valueYear(int indicator, int cell) {
         var filled = scenario.columns[indicator].filled();
-        if (Double.isNaN(filled.values()[cell])) {
+        if (Double.isNaN(filled.value(cell))) {
             return null;
         }
         if (filled.methodOf(cell) < 0) {

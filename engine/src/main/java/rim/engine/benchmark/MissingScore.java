@@ -46,7 +46,7 @@ record MissingScore(Scenario scenario) {
 
     private String noValue(int indicator, int cell) {
         var column = scenario.columns[indicator];
-        if (!Double.isNaN(column.filled().values()[cell])) {
+        if (!Double.isNaN(column.filled().value(cell))) {
             return column.rules().at(cell).normalisation().isEmpty()
                     ? noRule(indicator, cell)
                     : "a value that the normalisation has no score for";

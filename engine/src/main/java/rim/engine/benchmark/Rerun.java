@@ -142,12 +142,11 @@ public final class Rerun {
     ///
     /// @param indicator by its number among the indicators
     public double[] values(int indicator) {
-        var filled = scenario.columns[indicator].filled().values();
         if (values[indicator] == null) {
-            values[indicator] = new double[filled.length];
+            values[indicator] = new double[treated.length];
         }
         if (!isChanged[indicator]) {
-            System.arraycopy(filled, 0, values[indicator], 0, filled.length);
+            scenario.columns[indicator].filled().copyTo(values[indicator]);
             isChanged[indicator] = true;
         }
         return values[indicator];

@@ -138,12 +138,12 @@ public final class Results {
 
     /// After gaps were filled, without what was screened out.
     public double[] filled(int indicator) {
-        return scenario.columns[indicator].filled().values().clone();
+        return scenario.columns[indicator].filled().values();
     }
 
     /// After outlier rule and transformation.
     public double[] treated(int indicator) {
-        return scenario.columns[indicator].treated().clone();
+        return scenario.columns[indicator].treated();
     }
 
     /// A node's scores; normalised values for an indicator.
@@ -276,7 +276,7 @@ public final class Results {
     /// The value that the outlier rule replaced a value by; NaN where it did not.
     public double replacement(int indicator, int cell) {
         var column = scenario.columns[indicator];
-        double value = column.filled().values()[cell];
+        double value = column.filled().value(cell);
         double ruled =
                 Double.isNaN(value)
                         ? value
@@ -287,7 +287,7 @@ public final class Results {
     /// Whether a value was left out of the bounds as an outlier.
     public boolean isExcluded(int indicator, int cell) {
         var column = scenario.columns[indicator];
-        double value = column.filled().values()[cell];
+        double value = column.filled().value(cell);
         return !Double.isNaN(value) && !column.rules().at(cell).treated().counts().test(value);
     }
 

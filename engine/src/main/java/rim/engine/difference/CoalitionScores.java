@@ -269,9 +269,9 @@ final class CoalitionScores {
 
     private static void move(
             boolean[] isMoved, IndicatorColumn theirs, double[] filled, double[] scores) {
-        var before = theirs.filled().values();
         for (int cell = 0; cell < scores.length; cell++) {
-            if (isMoved[cell % isMoved.length] && Double.compare(filled[cell], before[cell]) != 0) {
+            if (isMoved[cell % isMoved.length]
+                    && Double.compare(filled[cell], theirs.filled().value(cell)) != 0) {
                 scores[cell] = theirs.rules().at(cell).score(filled[cell]);
             }
         }

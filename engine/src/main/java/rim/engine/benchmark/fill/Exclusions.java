@@ -116,7 +116,7 @@ public final class Exclusions {
     FilledColumn afterGaps(FilledColumn filled) {
         return rule == null || rule.when() == When.BEFORE_GAPS
                 ? filled
-                : filled.with(without(filled.values()));
+                : filled.without(this::isOut);
     }
 
     private double[] without(double[] values) {

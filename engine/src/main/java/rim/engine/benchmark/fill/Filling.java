@@ -61,11 +61,8 @@ final class Filling {
         return filling.filled();
     }
 
-    /// What was filled; where nothing was, the observed values themselves.
     private FilledColumn filled() {
-        boolean isObserved = Arrays.equals(values, observed);
-        return FilledColumn.of(
-                isObserved ? observed : values, methods, method, donorYear, secondYear, measured);
+        return FilledColumn.of(observed, values, methods, method, donorYear, secondYear, measured);
     }
 
     /// The error of a method, measured on cells that are known.
