@@ -10,6 +10,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import rim.schemas.Build;
 
 class RimTest {
+    private static final int WIDTH = 90;
+    private static final int INDENT = 20;
+    private static final int MARGIN = 8;
+
     static List<String> commands() {
         return CommandGroup.ALL.stream()
                 .flatMap(group -> group.makers().stream())
@@ -34,6 +38,24 @@ class RimTest {
         assertThat(help.code()).isZero();
         assertThat(help.out()).contains("Usage: rim " + command, "Example", "  rim " + command);
         assertThat(Answer.to("help", command).out()).isEqualTo(help.out());
+    }
+
+    /// The next line has the words that the line before has no room for, but for its margin.
+    @ParameterizedTest
+    @MethodSource("commands")
+    void whatOptionsMeanFillsItsLines(String command) {
+        var lines = Answer.to(command, "--help").out().lines().toList();
+        for (int i = 1; i < lines.size(); i++) {
+            var words = lines.get(i).strip();
+            boolean goesOn = lines.get(i).indexOf(words) >= INDENT && words.matches("[^\"]+");
+            boolean isNameAlone = !lines.get(i - 1).strip().contains("  ");
+            if (goesOn && !(isNameAlone && lines.get(i - 1).strip().startsWith("-"))) {
+                int room = WIDTH - lines.get(i - 1).length() - 1;
+                assertThat(words.split(" ")[0].length())
+                        .as(lines.get(i))
+                        .isGreaterThan(room - MARGIN);
+            }
+        }
     }
 
     @Test

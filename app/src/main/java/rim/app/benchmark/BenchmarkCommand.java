@@ -68,11 +68,10 @@ public final class BenchmarkCommand implements Callable<Integer> {
     @Option(
             names = "--methodology",
             paramLabel = "NAME|FILE",
-            description = {
-                "methodology by name or file (default: what COINr's iMeta or the COIN Tool's"
-                        + " workbook",
-                "say; else one index of all columns with numbers, which weigh alike)"
-            })
+            description =
+                    "methodology by name or file (default: what COINr's iMeta or the COIN Tool's"
+                            + " workbook say; else one index of all columns with numbers, which weigh"
+                            + " alike)")
     private @Nullable String methodology;
 
     @Option(
@@ -91,16 +90,12 @@ public final class BenchmarkCommand implements Callable<Integer> {
     @Option(
             names = "--draws",
             paramLabel = "FILE",
-            description = {
-                "draws made elsewhere, in place of those of the methodology: 'draw, unit, year,",
-                "indicator, value', or 'draw' and a column for each node whose weight is drawn;"
-                        + " may",
-                "be repeated. A table without 'draw' is for the sensitivity analysis: N (d + 2)"
-                        + " rows",
-                "of d numbers from 0 to 1, a column for each uncertain thing, first A, then B,"
-                        + " then",
-                "A with each column of B"
-            })
+            description =
+                    "draws made elsewhere, in place of those of the methodology: 'draw, unit,"
+                            + " year, indicator, value', or 'draw' and a column for each node whose weight"
+                            + " is drawn; may be repeated. A table without 'draw' is for the sensitivity"
+                            + " analysis: N (d + 2) rows of d numbers from 0 to 1, a column for each"
+                            + " uncertain thing, first A, then B, then A with each column of B")
     private List<Path> draws = List.of();
 
     @Option(

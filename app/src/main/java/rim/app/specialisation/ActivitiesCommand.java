@@ -63,19 +63,18 @@ public final class ActivitiesCommand implements Callable<Integer> {
             names = "--relatedness",
             paramLabel = "MEASURE",
             defaultValue = "probability",
-            description = {
-                "by which density is worked out: probability, association, cosine, jaccard or",
-                "proximity (default: ${DEFAULT-VALUE})"
-            })
+            description =
+                    "by which density is worked out: probability, association, cosine, jaccard"
+                            + " or proximity (default: ${DEFAULT-VALUE})")
     private Relatedness relatedness = Relatedness.PROBABILITY;
 
     @Option(
             names = "--counts",
             paramLabel = "NUMBER",
-            description = {
-                "counted things that a value of 1 stands for, in intervals: 1000 for thousands of",
-                "persons, 10 for those of a sample of one in a hundred (default: 1)"
-            })
+            description =
+                    "counted things that a value of 1 stands for, in intervals: 1000 for"
+                            + " thousands of persons, 10 for those of a sample of one in a hundred"
+                            + " (default: 1)")
     private double counts = USUAL.counts();
 
     @Option(
@@ -99,19 +98,18 @@ public final class ActivitiesCommand implements Callable<Integer> {
     @Option(
             names = "--hold-out",
             paramLabel = "LETTERS",
-            description = {
-                "regions whose codes begin with the same so many letters are held out together when",
-                "entries are foretold; 0: each by itself (default: 2, NUTS's country)"
-            })
+            description =
+                    "regions whose codes begin with the same so many letters are held out"
+                            + " together when entries are foretold; 0: each by itself (default: 2, NUTS's"
+                            + " country)")
     private int heldOut = USUAL.heldOut();
 
     @Option(
             names = "--group-letters",
             paramLabel = "LETTERS",
-            description = {
-                "so many first letters of an activity's code say its group, for related and",
-                "unrelated variety (default: no groups)"
-            })
+            description =
+                    "so many first letters of an activity's code say its group, for related and"
+                            + " unrelated variety (default: no groups)")
     private @Nullable Integer groupLetters;
 
     @Option(

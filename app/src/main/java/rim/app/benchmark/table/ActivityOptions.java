@@ -18,11 +18,10 @@ public final class ActivityOptions {
             names = "--table",
             required = true,
             paramLabel = "FILE",
-            description = {
-                "a row for each region, activity and year, or for each region (and year) with a column",
-                "for each activity: CSV, a workbook (XLSX, XLS), Eurostat's TSV, SDMX-CSV, SDMX-ML,",
-                "JSON-stat"
-            })
+            description =
+                    "a row for each region, activity and year, or for each region (and year)"
+                            + " with a column for each activity: CSV, a workbook (XLSX, XLS), Eurostat's"
+                            + " TSV, SDMX-CSV, SDMX-ML, JSON-stat")
     Path table = Path.of("");
 
     @Option(
@@ -63,10 +62,10 @@ public final class ActivityOptions {
             names = "--absent",
             paramLabel = "missing|zero",
             defaultValue = "missing",
-            description = {
-                "what is meant where there is no value: that it is not known, so that the region has no",
-                "total, or nothing, as in a list of patents (default: ${DEFAULT-VALUE})"
-            })
+            description =
+                    "what is meant where there is no value: that it is not known, so that the"
+                            + " region has no total, or nothing, as in a list of patents (default:"
+                            + " ${DEFAULT-VALUE})")
     Activities.Absent absent = Activities.Absent.MISSING;
 
     /// The file of the table.

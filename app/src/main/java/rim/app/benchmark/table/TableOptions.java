@@ -21,19 +21,18 @@ public final class TableOptions {
     @Option(
             names = "--table",
             paramLabel = "FILE",
-            description = {
-                "rows by unit (and year) or by value: CSV, a workbook (XLSX, XLS), Eurostat's TSV,",
-                "SDMX-CSV, SDMX-ML, JSON-stat, or a workbook of the JRC's COIN Tool"
-            })
+            description =
+                    "rows by unit (and year) or by value: CSV, a workbook (XLSX, XLS),"
+                            + " Eurostat's TSV, SDMX-CSV, SDMX-ML, JSON-stat, or a workbook of the JRC's"
+                            + " COIN Tool")
     Path table = Path.of("");
 
     @Option(
             names = "--from-coinr",
             paramLabel = "FOLDER",
-            description = {
-                "in place of --table, a folder with COINr's two tables as CSV, iData and iMeta; tree,",
-                "directions, weights and denominators are those of iMeta"
-            })
+            description =
+                    "in place of --table, a folder with COINr's two tables as CSV, iData and"
+                            + " iMeta; tree, directions, weights and denominators are those of iMeta")
     @Nullable Path coinr;
 
     @Option(
@@ -77,10 +76,9 @@ public final class TableOptions {
     @Option(
             names = "--structure",
             paramLabel = "COLUMN[,COLUMN…]",
-            description = {
-                "columns that say what units are like, such as population, by which 'rim peers'",
-                "finds similar units; they need not be indicators"
-            })
+            description =
+                    "columns that say what units are like, such as population, by which 'rim"
+                            + " peers' finds similar units; they need not be indicators")
     List<String> structure = List.of();
 
     /// Codes that other dimensions of a cube must have, by dimension; values of others are not
