@@ -4,7 +4,6 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import rim.schemas.RimException;
 import rim.sources.check.Numbers;
@@ -17,11 +16,6 @@ record DecimalStyle(char decimal) {
             Set.of(
                     "", "na", "n/a", "#n/a", "n.a.", "nan", "null", "none", ".", "..", "...", ":",
                     "-", "–", "—");
-    private static final Pattern WITH_COMMA = Pattern.compile("[+-]?\\d+,\\d+([eE][+-]?\\d+)?");
-    private static final Pattern WITH_POINT = Pattern.compile("[+-]?\\d*\\.\\d+([eE][+-]?\\d+)?");
-
-    private static final Pattern THOUSANDS = Pattern.compile("[+-]?[1-9]\\d{0,2}(,\\d{3})+");
-
     private static final Pattern NUMBER =
             Pattern.compile("[+\u2212-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
 
@@ -39,38 +33,16 @@ record DecimalStyle(char decimal) {
     private static final Pattern INFINITE =
             Pattern.compile("[+\u2212-]?(inf(inity)?|∞)", Pattern.CASE_INSENSITIVE);
 
-    /// A comma where cells are numbers with a comma, and none with a point.
+    /// As the cells show.
     ///
-    /// @throws RimException where commas part columns, and all in numbers may part thousands too
+    /// @throws RimException where they leave a doubt
     static DecimalStyle of(TableText table) {
-        var thousands = cells(table).filter(cell -> THOUSANDS.matcher(cell).matches()).findFirst();
-        if (table.isByCommas()
-                && thousands.isPresent()
-                && cells(table)
-                        .filter(cell -> WITH_COMMA.matcher(cell).matches())
-                        .allMatch(cell -> THOUSANDS.matcher(cell).matches())) {
-            throw new RimException(
-                    "'"
-                            + thousands.get()
-                            + "' may be a decimal or a number of thousands (expected '--decimal ,'"
-                            + " for decimals, else numbers without commas) ["
-                            + table.place()
-                            + "]");
-        }
-        boolean comma =
-                cells(table).anyMatch(cell -> WITH_COMMA.matcher(bare(unflagged(cell))).matches());
-        boolean point =
-                cells(table).anyMatch(cell -> WITH_POINT.matcher(bare(unflagged(cell))).matches());
-        return new DecimalStyle(comma && !point ? ',' : '.');
+        return new DecimalStyle(new DecimalSearch(table).decimal());
     }
 
     /// As somebody says that numbers are written; as the cells show, where nobody does.
     static DecimalStyle of(TableText table, @Nullable Character said) {
         return said == null ? of(table) : new DecimalStyle(said);
-    }
-
-    private static Stream<String> cells(TableText table) {
-        return table.rows().stream().flatMap(line -> line.cells().stream());
     }
 
     static boolean isMissing(String cell) {
@@ -79,22 +51,30 @@ record DecimalStyle(char decimal) {
 
     /// The number that a cell has; empty when it has none.
     OptionalDouble parse(String cell) {
-        var text = decimal == ',' ? cell.replace(',', '.') : cell;
-        double number = Numbers.parse(text);
+        double number = Numbers.parse(pointed(cell));
         return Double.isNaN(number) ? OptionalDouble.empty() : OptionalDouble.of(number);
+    }
+
+    /// With a point before decimals; with commas, a point is none.
+    private String pointed(String cell) {
+        return decimal == ',' ? cell.replace('.', ' ').replace(',', '.') : cell;
     }
 
     /// Whether a cell has a number that no double holds, or says that it is infinite.
     boolean isBeyond(String cell) {
-        var text = decimal == ',' ? cell.replace(',', '.') : cell;
         return INFINITE.matcher(cell).matches()
-                || (parse(cell).isEmpty() && NUMBER.matcher(text).matches());
+                || (parse(cell).isEmpty() && NUMBER.matcher(pointed(cell)).matches());
     }
 
     /// Whether a cell has a number and something besides, such as `12 %`, `1 234`, `1.234,5` or
-    /// `12.5 b`.
+    /// `12.5 b`, or another mark before its decimals.
     boolean hasMore(String cell) {
-        return hasSign(cell) || isGrouped(cell) || hasFlag(cell);
+        return hasSign(cell) || isGrouped(cell) || hasFlag(cell) || isOtherwise(cell);
+    }
+
+    private boolean isOtherwise(String cell) {
+        var other = new DecimalStyle(decimal == ',' ? '.' : ',');
+        return parse(cell).isEmpty() && other.parse(cell).isPresent();
     }
 
     private boolean hasSign(String cell) {
@@ -110,6 +90,11 @@ record DecimalStyle(char decimal) {
         var number = unflagged(cell);
         return number.length() < cell.length()
                 && (parse(number).isPresent() || hasSign(number) || isGrouped(number));
+    }
+
+    /// The number of a cell alone, with the marks in it.
+    static String bareNumber(String cell) {
+        return bare(unflagged(cell)).replace('\u2212', '-');
     }
 
     private static String unflagged(String cell) {
@@ -133,6 +118,13 @@ record DecimalStyle(char decimal) {
         }
         if (hasFlag(cell)) {
             return "a number with a flag behind it (expected the number alone)";
+        }
+        if (isOtherwise(cell)) {
+            return "a number with a "
+                    + (decimal == ',' ? "point" : "comma")
+                    + " where others have a "
+                    + (decimal == ',' ? "comma" : "point")
+                    + " (expected the same in all; --decimal says which)";
         }
         return isBeyond(cell)
                 ? "beyond the numbers that can be calculated with (about 1e308)"

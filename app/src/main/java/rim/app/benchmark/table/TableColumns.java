@@ -1,5 +1,6 @@
 package rim.app.benchmark.table;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -15,7 +16,16 @@ import rim.schemas.RimException;
 /// @param indicator code of the indicator, in a table with a row for each value
 /// @param value in such a table
 /// @param flags in such a table
-record TableColumns(int unit, int name, int time, int parent, int indicator, int value, int flags) {
+/// @param guesses what no name says, in words
+record TableColumns(
+        int unit,
+        int name,
+        int time,
+        int parent,
+        int indicator,
+        int value,
+        int flags,
+        List<String> guesses) {
     static final List<String> UNIT =
             List.of("uCode", "unit", "code", "geo", "region", "country", "iso3", "iso", "id");
     private static final List<String> NAME = List.of("uName", "name", "label");
@@ -36,16 +46,24 @@ record TableColumns(int unit, int name, int time, int parent, int indicator, int
                         .toList();
     }
 
-    /// Finds them by the options, else by their usual names.
+    /// Finds them by the options, else by their usual names, and units and years by what they tell
+    /// apart where no name does.
     ///
     /// @param wanted variables: a table with a column of one has no row for each value
     /// @param isMain whether the options are of this table
     /// @throws RimException when no column has the units, or one that is named is not there
     static TableColumns of(
             TableText table, TableOptions options, Set<String> wanted, boolean isMain) {
+        var guesses = new ArrayList<String>();
+        var guessed = new GuessedColumns(table);
         int unit = column(table, isMain ? options.unit : null, UNIT);
+        int time = column(table, isMain ? options.form.time : null, TIME);
         if (unit < 0) {
             unit = onlyNameless(table);
+        }
+        if (unit < 0) {
+            unit = guessed.unit(time);
+            guesses.addAll(told(table, unit, "the unit's code", "--unit"));
         }
         if (unit < 0) {
             throw new RimException(
@@ -64,14 +82,32 @@ record TableColumns(int unit, int name, int time, int parent, int indicator, int
                         && value >= 0
                         && table.header().stream()
                                 .noneMatch(name -> wanted.contains(VariableCodes.of(name, wanted)));
+        if (time < 0 && !isLong) {
+            time = guessed.time(unit);
+            guesses.addAll(told(table, time, "the year", "--time"));
+        }
         return new TableColumns(
                 unit,
                 column(table, isMain ? options.name : null, NAME),
-                column(table, isMain ? options.form.time : null, TIME),
+                time,
                 column(table, isMain ? options.parent : null, PARENT),
                 isLong ? indicator : -1,
                 isLong ? value : -1,
-                isLong ? column(table, null, FLAGS) : -1);
+                isLong ? column(table, null, FLAGS) : -1,
+                guesses);
+    }
+
+    private static List<String> told(TableText table, int column, String what, String option) {
+        return column < 0
+                ? List.of()
+                : List.of(
+                        "Column '"
+                                + table.header().get(column)
+                                + "' is taken for "
+                                + what
+                                + ", as it tells the rows apart ("
+                                + option
+                                + " names another)");
     }
 
     /// The only column without a name, in which R writes the names of rows and pandas an index.

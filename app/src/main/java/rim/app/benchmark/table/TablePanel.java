@@ -185,6 +185,7 @@ public final class TablePanel {
         var numbers = DecimalStyle.of(table, options.form.decimal);
         var columns = TableColumns.of(table, options, wanted, isMain);
         unitColumn = table.header().get(columns.unit());
+        notes.addAll(columns.guesses());
         var groupings = isMain ? groupings(table, columns, numbers) : Set.<Integer>of();
         for (TableText.Line line : table.rows()) {
             read(table, columns, numbers, line, Set.copyOf(variables), groupings, isMain);

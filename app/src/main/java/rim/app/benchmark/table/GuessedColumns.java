@@ -1,0 +1,65 @@
+package rim.app.benchmark.table;
+
+import java.util.HashSet;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+
+/// Which column of a table has the units or the years, where its name does not say it: the only one
+/// by which no two rows are of the same unit and year.
+///
+/// @param table with its lines
+record GuessedColumns(TableText table) {
+    private static final int FIRST_YEAR = 1800;
+    private static final int LAST_YEAR = 2200;
+
+    /// The column of units: the only one with words in most of its cells, a word in each row, and
+    /// no two rows alike; −1 where there is none, or several.
+    ///
+    /// @param time the column of years, −1 where nobody knows one
+    int unit(int time) {
+        int alone = only(column -> column != time && isOfWords(column) && tells(column, time));
+        return alone >= 0 || time >= 0
+                ? alone
+                : only(column -> isOfWords(column) && time(column) >= 0);
+    }
+
+    /// The column of years: where rows have the same unit, the only one with a year in each row
+    /// that tells them apart; −1 where there is none, or several.
+    int time(int unit) {
+        return tells(unit, -1)
+                ? -1
+                : only(column -> column != unit && isOfYears(column) && tells(unit, column));
+    }
+
+    private int only(IntPredicate condition) {
+        int[] found = IntStream.range(0, table.header().size()).filter(condition).toArray();
+        return found.length == 1 ? found[0] : -1;
+    }
+
+    private boolean isOfWords(int column) {
+        long words =
+                table.rows().stream()
+                        .map(line -> line.cells().get(column))
+                        .filter(cell -> cell.codePoints().anyMatch(Character::isLetter))
+                        .filter(cell -> !DecimalStyle.isMissing(cell))
+                        .count();
+        return 2 * words > table.rows().size()
+                && table.rows().stream().noneMatch(line -> line.cells().get(column).isEmpty());
+    }
+
+    private boolean isOfYears(int column) {
+        return table.rows().stream()
+                .map(line -> YearText.of(line.cells().get(column)))
+                .allMatch(year ->
+                        year.isPresent()
+                                && year.getAsInt() >= FIRST_YEAR
+                                && year.getAsInt() < LAST_YEAR);
+    }
+
+    private boolean tells(int unit, int time) {
+        var seen = new HashSet<String>();
+        return table.rows().stream()
+                .map(line -> line.cells())
+                .allMatch(row -> seen.add(row.get(unit) + (time < 0 ? "" : "\t" + row.get(time))));
+    }
+}
