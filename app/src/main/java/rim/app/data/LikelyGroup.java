@@ -1,5 +1,6 @@
 package rim.app.data;
 
+import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -55,10 +56,12 @@ public final class LikelyGroup {
             WHEN g.probability > c.group_probability
             THEN format('between {} and {} ({} : {})', g.other, s.performance_group,
                         CAST(round(100 * g.probability) AS INTEGER),
-                        CAST(round(100 * c.group_probability) AS INTEGER))
+                        CAST(least(round(100 * c.group_probability),
+                                   100 - round(100 * g.probability)) AS INTEGER))
             ELSE format('between {} and {} ({} : {})', s.performance_group, g.other,
                         CAST(round(100 * c.group_probability) AS INTEGER),
-                        CAST(round(100 * g.probability) AS INTEGER))
+                        CAST(least(round(100 * g.probability),
+                                   100 - round(100 * c.group_probability)) AS INTEGER))
             END
             """
                     .replace("ALONE", String.valueOf(ALONE));
@@ -148,7 +151,17 @@ public final class LikelyGroup {
                         group,
                         other,
                         percent(own),
-                        percent(probability));
+                        percentBeside(own, probability));
+    }
+
+    /// The share of the less likely of two groups in per cent, so that halves, which are both
+    /// rounded up, do not come to more than all: 0.515 and 0.485 are 52 and 48.
+    ///
+    /// @param share of the likelier
+    /// @param less of the less likely
+    public static String percentBeside(double share, double less) {
+        var rest = BigDecimal.valueOf(100).subtract(Rounding.inPerCent(share));
+        return Rounding.inPerCent(less).min(rest).toPlainString();
     }
 
     private static String percent(double share) {

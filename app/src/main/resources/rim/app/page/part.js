@@ -61,7 +61,9 @@ export function likelyThen({group: code, spread}) {
   const other = all.filter(each => each.group !== code).sort((a, b) => b.probability - a.probability)[0];
   if (!code || all.length === 0 || isAlone(own) || !other) return groupName(code);
   const [first, second] = own >= other.probability ? [{group: code, probability: own}, other] : [other, {group: code, probability: own}];
-  return say('groupBetween', groupName(first.group), groupName(second.group), Math.round(100 * first.probability), Math.round(100 * second.probability));
+  const sure = Math.round(100 * first.probability);
+  // both halves are rounded up, and two groups are no more than all
+  return say('groupBetween', groupName(first.group), groupName(second.group), sure, Math.min(100 - sure, Math.round(100 * second.probability)));
 }
 
 // A group with how sure it is, where the edition says so.

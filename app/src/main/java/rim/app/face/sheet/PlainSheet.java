@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import rim.app.data.LikelyGroup;
 import rim.app.print.Rounding;
 import rim.app.question.profile.Profile;
 import rim.app.question.profile.Profile.GroupProbability;
@@ -190,7 +191,7 @@ final class PlainSheet {
                 + " ("
                 + percent(first.probability())
                 + " : "
-                + percent(second.probability())
+                + LikelyGroup.percentBeside(first.probability(), second.probability())
                 + ")";
     }
 
