@@ -134,7 +134,7 @@ public final class CoherenceReport {
                             relation(pair.first(), pair.second()),
                             name(method),
                             correlation.map(Correlation::coefficient).orElse(null),
-                            correlation.map(Correlation::pairs).orElse(0),
+                            pair.units(),
                             correlation.map(Correlation::pValue).orElse(null),
                             pValue(holm.get(i)),
                             pValue(expected.get(i)),

@@ -75,7 +75,7 @@ public final class DenominatorCorrelations {
                             names.get(pair.second()),
                             CoherenceReport.name(method),
                             correlation.map(Correlation::coefficient).orElse(null),
-                            correlation.map(Correlation::pairs).orElse(0),
+                            pair.units(),
                             correlation.map(Correlation::pValue).orElse(null),
                             CoherenceReport.pValue(holm.get(i)),
                             CoherenceReport.pValue(expected.get(i))));

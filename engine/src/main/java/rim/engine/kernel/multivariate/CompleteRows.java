@@ -24,6 +24,17 @@ public final class CompleteRows {
         return complete;
     }
 
+    /// How many rows are complete in both of two columns.
+    static int count(double[] x, double[] y) {
+        int count = 0;
+        for (int row = 0; row < x.length; row++) {
+            if (!Double.isNaN(x[row]) && !Double.isNaN(y[row])) {
+                count++;
+            }
+        }
+        return count;
+    }
+
     private static boolean isComplete(double[][] columns, int row) {
         for (double[] column : columns) {
             if (Double.isNaN(column[row])) {

@@ -15,8 +15,9 @@ public record CorrelationTable(List<Pair> pairs) {
 
     /// @param first number of the one column
     /// @param second number of the other
+    /// @param units how many have both, whether there is a correlation or not
     /// @param correlation empty where there is none: too few pairs or no variation
-    public record Pair(int first, int second, Optional<Correlation> correlation) {
+    public record Pair(int first, int second, int units, Optional<Correlation> correlation) {
         /// The coefficient; fails where there is none.
         public double coefficient() {
             return correlation.orElseThrow().coefficient();
@@ -36,7 +37,7 @@ public record CorrelationTable(List<Pair> pairs) {
                 columns.length,
                 i -> i + 1,
                 columns.length,
-                (i, j) -> Correlation.of(prepared[i], prepared[j], method));
+                (i, j) -> pair(i, j, prepared[i], prepared[j], method));
     }
 
     /// Each column with each of the others: indicators with denominators, or with outcomes.
@@ -48,7 +49,7 @@ public record CorrelationTable(List<Pair> pairs) {
                 columns.length,
                 i -> 0,
                 others.length,
-                (i, j) -> Correlation.of(prepared[i], against[j], method));
+                (i, j) -> pair(i, j, prepared[i], against[j], method));
     }
 
     private static double[][] prepared(double[][] columns, CorrelationMethod method) {
@@ -56,7 +57,14 @@ public record CorrelationTable(List<Pair> pairs) {
     }
 
     private interface Measuring {
-        Optional<Correlation> of(int first, int second);
+        Pair of(int first, int second);
+    }
+
+    private static Pair pair(
+            int first, int second, double[] x, double[] y, CorrelationMethod method) {
+        var correlation = Correlation.of(x, y, method);
+        int units = correlation.map(Correlation::pairs).orElseGet(() -> CompleteRows.count(x, y));
+        return new Pair(first, second, units, correlation);
     }
 
     /// On all cores; in order.
@@ -68,7 +76,7 @@ public record CorrelationTable(List<Pair> pairs) {
                         .boxed()
                         .flatMap(i ->
                                 IntStream.range(from.applyAsInt(i), to)
-                                        .mapToObj(j -> new Pair(i, j, measuring.of(i, j))))
+                                        .mapToObj(j -> measuring.of(i, j)))
                         .toList());
     }
 
@@ -86,7 +94,8 @@ public record CorrelationTable(List<Pair> pairs) {
             if (pair.correlation().isPresent()) {
                 var old = pair.correlation().orElseThrow();
                 var changed = new Correlation(old.coefficient(), old.pairs(), p[next++]);
-                adjusted.add(new Pair(pair.first(), pair.second(), Optional.of(changed)));
+                adjusted.add(
+                        new Pair(pair.first(), pair.second(), pair.units(), Optional.of(changed)));
             } else {
                 adjusted.add(pair);
             }

@@ -133,6 +133,36 @@ class CorrelationTest {
         assertThat(table.pairs().getLast().correlation()).isEmpty();
     }
 
+    /// A column of one value has no correlation, but units that have both; so do too few units.
+    @Test
+    void unitsThatHaveBothAreCountedWithoutACorrelationToo() {
+        double none = Double.NaN;
+        var columns =
+                new double[][] {
+                    {1, 2, 3, 4, none},
+                    {5, 5, 5, 5, 5},
+                    {none, 2, none, 7, 8},
+                    {none, none, 1, none, none}
+                };
+        for (var method : CorrelationMethod.values()) {
+            var table = CorrelationTable.of(columns, method);
+            assertThat(table.pairs())
+                    .extracting(CorrelationTable.Pair::units)
+                    .containsExactly(4, 2, 1, 3, 1, 0);
+            assertThat(table.pairs()).allMatch(pair -> pair.correlation().isEmpty());
+            assertThat(table.adjusted(Adjustment.HOLM)).isEqualTo(table);
+            assertThat(
+                            CorrelationTable.between(
+                                            new double[][] {columns[1]},
+                                            new double[][] {columns[0]},
+                                            method)
+                                    .pairs()
+                                    .getFirst()
+                                    .units())
+                    .isEqualTo(4);
+        }
+    }
+
     @Test
     void adjustingCountsOnlyCorrelationsThatExist() {
         var columns = new double[][] {X, Y, {1, 1, 1, 1, 1, 1, 1, 1}};
