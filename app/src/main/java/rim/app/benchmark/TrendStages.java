@@ -1,6 +1,8 @@
 package rim.app.benchmark;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import rim.engine.benchmark.Results;
 import rim.engine.kernel.screening.Trend;
 import rim.schemas.table.ColumnType;
@@ -27,7 +29,8 @@ record TrendStages(Results results, UnitRows rows) {
                                 "annual_growth",
                                 "fitted_growth",
                                 "fitted_low",
-                                "fitted_high");
+                                "fitted_high")
+                        .column("empty", ColumnType.TEXT);
         for (int i = 0; i < results.tree().indicators(); i++) {
             var column = results.denominated(i);
             for (int unit = 0; unit < panel.scoredUnits(); unit++) {
@@ -51,9 +54,38 @@ record TrendStages(Results results, UnitRows rows) {
                     row.add(trend.fitted());
                     row.add(trend.low());
                     row.add(trend.high());
+                    row.add(empty(trend));
                 }
             }
         }
         return List.of(table.build());
+    }
+
+    /// Why figures are not there; null where all are.
+    private static @Nullable String empty(Trend trend) {
+        var reasons = new ArrayList<String>();
+        if (trend.percentageChange() == null) {
+            reasons.add("percentage_change: the first value is 0");
+        }
+        if (trend.annualGrowth() == null) {
+            reasons.add("annual_growth: the first or last value is not above 0");
+        }
+        if (trend.fitted() == null) {
+            reasons.add("fitted_growth and its interval: a value is not above 0");
+        } else if (trend.low() == null) {
+            reasons.add("fitted_low, fitted_high: an interval takes three years with a value");
+        }
+        reasonOfSize(reasons, "percentage_change", trend.percentageChange());
+        reasonOfSize(reasons, "annual_growth", trend.annualGrowth());
+        reasonOfSize(reasons, "fitted_growth", trend.fitted());
+        reasonOfSize(reasons, "fitted_low", trend.low());
+        reasonOfSize(reasons, "fitted_high", trend.high());
+        return reasons.isEmpty() ? null : String.join("; ", reasons);
+    }
+
+    private static void reasonOfSize(List<String> reasons, String column, @Nullable Double figure) {
+        if (figure != null && !Double.isFinite(figure)) {
+            reasons.add(column + ": too large for a number");
+        }
     }
 }

@@ -3,6 +3,7 @@ package rim.app.benchmark;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -60,6 +61,46 @@ class OddTablesTest {
         assertThat(run(false, "unit,a,b", "u1,,", "u2,,").err())
                 .contains("No column with numbers")
                 .doesNotContain("\n  \n");
+    }
+
+    /// What a trend has no figure for says why: by the definition of each figure.
+    @Test
+    void everyGapOfATrendHasItsReason() throws IOException {
+        run(
+                true,
+                "unit,year,a,b",
+                "u1,2021,0,1",
+                "u1,2024,4,2",
+                "u2,2019,1,-3",
+                "u2,2021,2,5",
+                "u2,2024,4,8",
+                "u3,2018,1e200,1e-300",
+                "u3,2019,1e-200,1e300",
+                "u3,2021,2,1e9");
+        var reasons = new ArrayList<String>();
+        for (String indicator : List.of("a", "b")) {
+            var lines =
+                    Files.readAllLines(folder.resolve("out/trends.csv")).stream()
+                            .filter(line ->
+                                    line.startsWith("unit,")
+                                            || line.contains("," + indicator + ","))
+                            .toList();
+            var table = CsvTable.of("trends", new StringReader(String.join("\n", lines)));
+            for (String unit : table.keys()) {
+                reasons.add(unit + "," + indicator + ": " + table.text(unit, "empty"));
+            }
+        }
+        assertThat(reasons)
+                .contains(
+                        "u2,a: ",
+                        "u2,b: annual_growth: the first or last value is not above 0;"
+                                + " fitted_growth and its interval: a value is not above 0",
+                        "u1,a: percentage_change: the first value is 0;"
+                                + " annual_growth: the first or last value is not above 0;"
+                                + " fitted_growth and its interval: a value is not above 0",
+                        "u1,b: fitted_low, fitted_high: an interval takes three years with a value",
+                        "u3,b: percentage_change: too large for a number;"
+                                + " fitted_high: too large for a number");
     }
 
     @Test

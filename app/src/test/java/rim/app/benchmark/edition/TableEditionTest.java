@@ -412,7 +412,7 @@ class TableEditionTest {
         assertThat(lines.getFirst())
                 .isEqualTo(
                         "unit,indicator,from_year,to_year,years,first,last,percentage_change,"
-                                + "annual_growth,fitted_growth,fitted_low,fitted_high");
+                                + "annual_growth,fitted_growth,fitted_low,fitted_high,empty");
         var cells =
                 lines.stream()
                         .filter(line -> line.startsWith("sjh-03,overlevnad,"))

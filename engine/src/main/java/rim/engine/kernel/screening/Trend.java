@@ -65,10 +65,18 @@ public record Trend(
                         a,
                         b,
                         a == 0 ? null : Double.valueOf(100 * (b - a) / Math.abs(a)),
-                        a > 0 && b > 0 ? Double.valueOf(Math.expm1(Math.log(b / a) / span)) : null,
+                        a > 0 && b > 0
+                                ? Double.valueOf(Math.expm1(logarithmOfRatio(b, a) / span))
+                                : null,
                         line == null ? null : Double.valueOf(Math.expm1(line.slope())),
                         line == null ? null : end(line, -1),
                         line == null ? null : end(line, 1)));
+    }
+
+    /// Of a ratio that may itself be too large or too small for a number.
+    private static double logarithmOfRatio(double of, double to) {
+        double ratio = of / to;
+        return ratio > 0 && Double.isFinite(ratio) ? Math.log(ratio) : Math.log(of) - Math.log(to);
     }
 
     /// A straight line through the logarithms of what there is.

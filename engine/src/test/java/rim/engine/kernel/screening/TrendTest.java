@@ -56,6 +56,14 @@ class TrendTest {
                 .isEmpty();
     }
 
+    /// The ratio is 1e309, which no number holds; its third root is 1e103.
+    @Test
+    void theRateOfARatioThatNoNumberHoldsIsFound() {
+        var trend = Trend.of(new int[] {2018, 2021}, new double[] {1e-300, 1e9}).orElseThrow();
+        assertThat(Objects.requireNonNull(trend.annualGrowth()) / 1e103)
+                .isCloseTo(1, within(1e-10));
+    }
+
     /// Intervals hold the true rate in 95 % of series with lognormal errors.
     @Test
     void intervalsHoldTheTruth() {
