@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,50 +31,48 @@ final class YearChoice {
     private static final Pattern YEAR =
             Pattern.compile("(?<![\\d.,/-])((?:19|20)\\d\\d)(?![\\d/])");
 
-    /// Beginnings of the names of months in the languages of Europe.
-    private static final String MONTH =
-            "(?:jan|feb|fév|mar|mär|maa|apr|avr|abr|huh|mai|maj|may|mag|tou|jun|jui|jún|giu|kes"
-                    + "|jul|lug|hei|aug|aoû|ago|elo|sep|set|syy|oct|okt|out|ott|lok|nov|lis|mars"
-                    + "|dec|dez|déc|dic|des|jou|tam|hel|gen|ene|sty|lut|kwi|cze|sie|wrz|paź|gru"
-                    + "|led|úno|bře|dub|kvě|čer|srp|zář|říj|pro|ian|iun|iul|noi|vel|ožu|tra|svi|lip|sij"
-                    + "|kol|ruj|stu|jaan|veeb|märt|juun|juul|sau|vas|kov|bal|geg|bir|lie|rgp|rug|spa"
-                    + "|lap|gru|már|ápr|máj|szep|ιαν|φεβ|μαρ|απρ|μαΐ|ιουν|ιουλ|αυγ|σεπ|οκτ|νοε|δεκ"
-                    + "|яну|фев|мар|апр|май|юни|юли|авг|сеп|окт|ное|дек)";
-
+    private static final String MONTH = MonthNames.pattern();
     private static final String DAY = "(?:0?[1-9]|[12]\\d|3[01])";
     private static final String MONTH_NUMBER = "(?:0?[1-9]|1[0-2])";
+    private static final String ROMAN = "(?:I{1,3}|I?V|VI{1,3}|I?X|XI{1,2})";
+    private static final String YEAR_NUMBER = "((?:19|20)\\d\\d)";
+
+    /// What some languages write between a year and the month behind it.
+    private static final String OF_YEAR = "\\.?\\s+(?:gada\\s+|m\\.\\s+|metų\\s+)?";
 
     /// A date with its day, by figures or with the month by its name.
     private static final Pattern FULL =
             Pattern.compile(
-                    "(?iu)(?<![\\d.])(?:"
-                            + (DAY
-                                    + "([./-])\\s?"
-                                    + MONTH_NUMBER
-                                    + "\\1\\s?((?:19|20)\\d\\d)(?!\\d)")
-                            + ("|((?:19|20)\\d\\d)([./-])" + MONTH_NUMBER + "\\4" + DAY + "(?!\\d)")
-                            + ("|" + DAY + "(?:\\.|st|nd|rd|th|er|º)? (?:of |de |d')?" + MONTH)
-                            + "\\p{L}{0,9}\\.?,? (?:de |del )?((?:19|20)\\d\\d)(?!\\d)"
-                            + ("|"
-                                    + MONTH
-                                    + "\\p{L}{0,9} "
-                                    + DAY
-                                    + "(?:st|nd|rd|th)?, ((?:19|20)\\d\\d)")
-                            + "|((?:19|20)\\d\\d)\\.? (?:gada )?(?:"
-                            + MONTH
-                            + "\\p{L}{0,9} "
-                            + DAY
-                            + "|"
-                            + DAY
-                            + "\\. \\p{L}+))(?!\\p{L}|\\.\\d)");
+                    Stream.of(
+                                    DAY + "([./-])\\s?" + MONTH_NUMBER + "\\1\\s?" + YEAR_NUMBER,
+                                    YEAR_NUMBER + "([./-])" + MONTH_NUMBER + "\\4" + DAY,
+                                    DAY
+                                            + "(?:\\.|st|nd|rd|th|er|[º°])?\\s+(?:of |de |d['’]|ta['’]\\s+)?"
+                                            + MONTH
+                                            + ",? (?:de |del )?"
+                                            + YEAR_NUMBER,
+                                    MONTH + " " + DAY + "(?:st|nd|rd|th)?, " + YEAR_NUMBER,
+                                    YEAR_NUMBER + OF_YEAR + MONTH + "\\s+" + DAY,
+                                    YEAR_NUMBER + OF_YEAR + DAY + "\\. \\p{L}+",
+                                    DAY + "[. ]\\s?" + ROMAN + "[. ]\\s?" + YEAR_NUMBER)
+                            .collect(
+                                    Collectors.joining(
+                                            "|",
+                                            "(?iu)(?<![\\p{L}\\d.])(?:",
+                                            ")(?![\\p{L}\\d]|\\.\\d)")));
 
+    /// The month and the year, the year alone in its line, behind a place, or behind a copyright.
     private static final Pattern DATED =
             Pattern.compile(
-                    "(?iu)(?:\\b"
-                            + MONTH
-                            + "\\p{L}{0,9}\\.?,? (?:de |del )?(?:\\d{1,2},? )?"
-                            + "|©\\s*(?:\\p{L}+ ){0,3}|^)"
-                            + "((?:19|20)\\d\\d)(?!\\p{L}|\\d|[-–/]\\d)(?:$|\\b)",
+                    "(?iu)(?:"
+                            + ("(?:(?<!\\p{L})" + MONTH + ",? (?:de |del )?(?:\\d{1,2},? )?")
+                            + "|©\\s*(?:\\p{L}+,? ){0,3}|^)"
+                            + YEAR_NUMBER
+                            + "(?!\\p{L}|\\d|[-–/]\\d)"
+                            + ("|^(?-i:\\p{Lu})\\p{L}+(?:[ -]\\p{L}+)?, " + YEAR_NUMBER + "$")
+                            + ("|^0?" + MONTH_NUMBER + "[./]" + YEAR_NUMBER + "$")
+                            + ("|" + YEAR_NUMBER + OF_YEAR + MONTH)
+                            + ")",
                     Pattern.MULTILINE);
 
     private YearChoice() {}
@@ -127,17 +126,23 @@ final class YearChoice {
         var years = new ArrayList<Integer>();
         var dates = FULL.matcher(line);
         while (dates.find()) {
-            for (int group : new int[] {2, 3, 5, 6, 7}) {
-                if (dates.group(group) != null) {
-                    years.add(Integer.valueOf(dates.group(group)));
-                }
-            }
+            years.add(yearOf(dates.toMatchResult()));
         }
         return years;
     }
 
     private static OptionalInt single(Stream<MatchResult> dates) {
-        var years = dates.mapToInt(m -> Integer.parseInt(m.group(1))).distinct().limit(2).toArray();
+        var years = dates.mapToInt(YearChoice::yearOf).distinct().limit(2).toArray();
         return years.length == 1 ? IntStream.of(years).findFirst() : OptionalInt.empty();
+    }
+
+    // Whichever of the ways matched: no other part of a date is as long.
+    private static int yearOf(MatchResult date) {
+        return IntStream.rangeClosed(1, date.groupCount())
+                .mapToObj(date::group)
+                .filter(part -> part != null && part.length() == 4)
+                .mapToInt(Integer::parseInt)
+                .findFirst()
+                .orElseThrow();
     }
 }

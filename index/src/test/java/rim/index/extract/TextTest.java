@@ -167,6 +167,17 @@ class TextTest {
         "'2016-10-07 first draft\n\n2017-06-15 final', 2017",
         "'Figures of 1.1.1999\n\nas of 1.1.2015', -1",
         "'1.2.2015.3', -1",
+        "'Vilnius, 2015 m. vasario 24 d.', 2015",
+        "'Budapest, 2015. február', 2015",
+        "'Tartu, detsember 2015', 2015",
+        "'ΔΕΚΕΜΒΡΙΟΣ 2015', 2015",
+        "'София, ноември 2015 година', 2015",
+        "'Valletta, 24 ta’ Frar 2015', 2015",
+        "'Lisboa, 24 de fevereiro de 2015', 2015",
+        "'Warszawa, 24.II.2015', 2015",
+        "'Regional Operational Programme 2020', -1",
+        "'Marketing 2030', -1",
+        "'Lietuva 2030', -1",
         "'The report is to be handed in no later than on the last day of May 2029', -1"
     })
     void aDateOnTheCoverIsTheYear(String cover, int year) {
