@@ -33,9 +33,23 @@ public final class HtmlReport {
     private final StringBuilder out = new StringBuilder();
     private final List<Statement> figures = new ArrayList<>();
 
-    /// The page.
+    private final boolean isServed;
+
+    private HtmlReport(boolean isServed) {
+        this.isServed = isServed;
+    }
+
+    /// The page as a file.
     public static String of(RegionReport report) {
-        var page = new HtmlReport();
+        return written(report, new HtmlReport(false));
+    }
+
+    /// The page of a service, where what each sentence is made from is one click away.
+    static String linked(RegionReport report) {
+        return written(report, new HtmlReport(true));
+    }
+
+    private static String written(RegionReport report, HtmlReport page) {
         page.write(report);
         return page.out.toString();
     }
@@ -93,8 +107,12 @@ public final class HtmlReport {
         out.append("<ol class=\"figures note\">\n");
         for (int i = 0; i < figures.size(); i++) {
             var each = figures.get(i);
-            out.append("<li id=\"f").append(i + 1).append("\"><code>rim ");
-            out.append(escapeXml11(each.question())).append("</code>");
+            out.append("<li id=\"f").append(i + 1).append("\">");
+            var command = "<code>rim " + escapeXml11(each.question()) + "</code>";
+            out.append(
+                    isServed
+                            ? "<a href=\"" + escapeXml11(each.page()) + "\">" + command + "</a>"
+                            : command);
             each.cells().forEach(cell -> out.append(' ').append(escapeXml11(cell)));
             out.append(" <a href=\"#s").append(i + 1).append("\">↑</a></li>\n");
         }

@@ -39,14 +39,7 @@ public final class ReportFile {
     /// @param folder where
     /// @throws RimException where it cannot be written
     static Path written(RegionReport report, Path folder, Form form) {
-        var name =
-                String.join(
-                        "-",
-                        "rim",
-                        inName(report.region()),
-                        String.valueOf(report.year()),
-                        report.language());
-        var file = folder.resolve(name + "." + form.name().toLowerCase(Locale.ROOT));
+        var file = folder.resolve(name(report, form.name().toLowerCase(Locale.ROOT)));
         try {
             switch (form) {
                 case HTML -> Files.writeString(file, HtmlReport.of(report));
@@ -66,6 +59,16 @@ public final class ReportFile {
                     e);
         }
         return file;
+    }
+
+    /// What the file is called.
+    ///
+    /// @param end of the name
+    static String name(RegionReport report, String end) {
+        var year = String.valueOf(report.year());
+        return String.join("-", "rim", inName(report.region()), year, report.language())
+                + "."
+                + end;
     }
 
     /// A code as it may stand in a name of a file anywhere: what may not is percent-encoded.

@@ -27,7 +27,14 @@ public enum AnswerForm {
     /// JSON-stat 2.0, where the table is a cube.
     JSONSTAT("application/vnd.json-stat+json", "application/vnd.json-stat+json", "jsonstat"),
     /// GeoJSON, where rows are about regions and the service has their outlines.
-    GEOJSON("application/geo+json", "application/geo+json", "geojson");
+    GEOJSON("application/geo+json", "application/geo+json", "geojson"),
+    /// A page to read and print, where the answer is a report in words.
+    HTML("text/html", "text/html; charset=utf-8", "html"),
+    /// The same for a word processor.
+    DOCX(
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            "docx");
 
     /// Forms that every table has.
     public static final List<AnswerForm> OF_ANY_TABLE =

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import rim.app.ask.AnswerShape;
 import rim.app.ask.Parameter;
 import rim.app.data.Field;
+import rim.app.face.document.ReportReply;
 import rim.app.face.form.AnswerForm;
 import rim.app.face.schema.FieldSchema;
 import rim.app.face.schema.ParameterSchema;
@@ -244,7 +245,8 @@ final class OpenApi {
                                 Map.of("schema", Map.of("$ref", "#/components/schemas/Metadata")));
                 case GEOJSON ->
                         content.put(form.accepted(), Map.of("schema", Map.of("type", "object")));
-                case XLSX, PARQUET, ZIP -> content.put(form.accepted(), Map.of());
+                case HTML -> content.put(form.accepted(), Map.of("schema", PathParts.TEXT));
+                case XLSX, PARQUET, ZIP, DOCX -> content.put(form.accepted(), Map.of());
             }
         }
         return content;
@@ -253,7 +255,9 @@ final class OpenApi {
     private List<AnswerForm> forms(Operation operation) {
         return switch (operation.description().shape()) {
             case AnswerShape.Table table -> AnswerForm.of(table.fields(), hasOutlines);
-            case AnswerShape.Document document -> OF_RECORDS;
+            case AnswerShape.Document document ->
+                    Stream.concat(OF_RECORDS.stream(), ReportReply.forms(document.type()).stream())
+                            .toList();
             case AnswerShape.Open open -> SqlSite.FORMS;
         };
     }

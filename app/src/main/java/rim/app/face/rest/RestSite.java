@@ -17,6 +17,7 @@ import rim.app.ask.Part;
 import rim.app.data.Listing;
 import rim.app.data.ParquetFile;
 import rim.app.data.PublishedDocuments;
+import rim.app.face.document.ReportReply;
 import rim.app.face.form.AnswerForm;
 import rim.app.face.form.AnswerPackage;
 import rim.app.face.form.Colophon;
@@ -29,6 +30,7 @@ import rim.app.face.form.XlsxForm;
 import rim.app.map.Geometries;
 import rim.app.print.Json;
 import rim.app.question.Questions;
+import rim.app.question.report.RegionReport;
 import rim.app.serve.edition.AskedEdition;
 import rim.app.serve.edition.EditionSubject;
 import rim.app.serve.edition.OpenEditions;
@@ -192,15 +194,14 @@ public final class RestSite implements Site {
                                 : note.substring(0, LONGEST_NOTE) + "...");
     }
 
-    private static AnswerForm form(Asked asked, Listing listing, boolean hasOutlines) {
+    private static AnswerForm form(Asked asked, List<AnswerForm> offered, boolean hasOutlines) {
         var named = asked.parameter("format");
         if (!hasOutlines && named.equals(Optional.of(AnswerForm.GEOJSON.code()))) {
             throw Problem.notAcceptable(
                     "Not to be had as GeoJSON here: that needs a table of regions, and a service that"
                             + " has their outlines ('rim serve --boundaries FILE').");
         }
-        return AnswerForm.wanted(
-                named, asked.accept(), AnswerForm.of(listing.fields(), hasOutlines));
+        return AnswerForm.wanted(named, asked.accept(), offered);
     }
 
     private Reply document(
@@ -210,7 +211,13 @@ public final class RestSite implements Site {
             Part part,
             AskedEdition edition)
             throws SQLException {
-        if (form(asked, document.listing(), false) == AnswerForm.JSON) {
+        var offered = new ArrayList<>(AnswerForm.of(document.listing().fields(), false));
+        offered.addAll(ReportReply.forms(document.record().getClass()));
+        var form = form(asked, offered, false);
+        if (form == AnswerForm.HTML || form == AnswerForm.DOCX) {
+            return ReportReply.of((RegionReport) document.record(), form);
+        }
+        if (form == AnswerForm.JSON) {
             var origin = origin(pinned(operation, edition), edition);
             return Reply.text(
                     AnswerForm.JSON.type(),
@@ -228,7 +235,7 @@ public final class RestSite implements Site {
             AskedEdition edition,
             boolean hasOutlines)
             throws SQLException {
-        var form = form(asked, listing, hasOutlines);
+        var form = form(asked, AnswerForm.of(listing.fields(), hasOutlines), hasOutlines);
         if (form == AnswerForm.JSON) {
             return json(
                     listing, operation, asked, part.offset(), part.limit().orElse(ROWS), edition);
@@ -291,7 +298,7 @@ public final class RestSite implements Site {
         }
         try (var rows = listing.rows(part.offset(), part.most())) {
             switch (form) {
-                case JSON, CSV, CSVW, JSONSTAT ->
+                case JSON, CSV, CSVW, JSONSTAT, HTML, DOCX ->
                         throw new IllegalStateException("Written elsewhere");
                 case XLSX -> XlsxForm.write(rows, fields, colophon, out);
                 case PARQUET -> ParquetFile.write(rows, fields, colophon.about(), out);

@@ -142,7 +142,7 @@ public final class SqlSite implements Site {
                     ParquetFile.write(answer.table(), answer.fields(), colophon.about(), out);
             case ZIP ->
                     new AnswerPackage(answer.fields(), colophon).write(answer.table(), "sql", out);
-            case CSVW, JSONSTAT, GEOJSON ->
+            case CSVW, JSONSTAT, GEOJSON, HTML, DOCX ->
                     throw new IllegalStateException("Of a statement nobody knows the keys");
         }
     }

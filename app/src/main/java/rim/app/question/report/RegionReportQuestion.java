@@ -28,7 +28,8 @@ public final class RegionReportQuestion implements Question {
                                     + " from figures of the edition and names the command that has"
                                     + " them; how sure they are stands in its wording. Csv has a"
                                     + " sentence in each row; html is a page to print; docx is written"
-                                    + " to a file in this folder. Of all regions: 'rim reports'.")
+                                    + " to a file in this folder by the command and sent by the"
+                                    + " service. Of all regions: 'rim reports'.")
                     .trying(
                             "report SE33",
                             "report SE33 --language sv --format html > SE33.html",

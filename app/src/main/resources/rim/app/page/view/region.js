@@ -12,7 +12,7 @@ import {earlier} from '../frame.js';
 import {arriving, between, countryName, downloads, folding, group, groupKey, groupName, isRelative, later, likelyName, reason, regionLink, table, unfold, whereKnown} from '../part.js';
 import {shown} from '../own.js';
 import {address, ask, historyAddress, orElse, rows} from '../service.js';
-import {chance, fixed, say, scored, share, signed} from '../words.js';
+import {chance, fixed, say, scored, share, signed, spoken} from '../words.js';
 import {shortly} from '../method.js';
 import {indicators} from './region-indicators.js';
 import {lift} from './region-lift.js';
@@ -72,10 +72,13 @@ function choices(profile, country) {
   return h('div', {class: 'choices screen'},
     yearSelect(profile.history.map(each => each.year), year),
     region.country && h('a', {class: 'button', href: to('country', region.country, {year})}, say('countryLink', country)),
+    !shown && h('a', {class: 'button', href: reportAddress(profile, 'html')}, say('inWords')),
     h('a', {class: 'button', href: to('compare', '', {region: [region.code], year})}, say('compare')),
     h('a', {class: 'button', href: to('change', '', {region: region.code})}, say('change')),
     h('button', {type: 'button', onclick: () => print()}, say('print')));
 }
+
+const reportAddress = ({region, year}, format) => address(['report', region.code], {year, language: spoken(), format});
 
 // Where on the page what is.
 function contents(profile) {
@@ -192,6 +195,7 @@ function method({methodology, region}) {
 function data({region, year}) {
   return folding('data', 'takeAway',
     h('ul', {},
+      !shown && downloads(say('inWords'), ['report', region.code], {year, language: spoken()}, ['html', 'docx', 'json']),
       downloads(say('takeProfile'), ['profile', region.code], {year}, ['json', 'csv', 'xlsx', 'zip']),
       downloads(say('takeIndicators'), ['query'], {region: region.code}),
       downloads(say('takeRank'), ['rank'], {year})), 'screen');

@@ -219,6 +219,7 @@ export default {
   page: n => `p. ${n}`,
   readByOcr: 'read by text recognition (OCR), letters may be misread',
   takeAway: 'Data to take away',
+  inWords: 'Report in words',
   takeProfile: 'This sheet',
   takeIndicators: 'All indicator values, with source cells',
   takeRank: 'The ranking',

@@ -213,6 +213,7 @@ export default {
   page: n => `s. ${n}`,
   readByOcr: 'läst med textigenkänning (OCR), bokstäver kan vara fellästa',
   takeAway: 'Data att ta med',
+  inWords: 'Rapport i ord',
   takeProfile: 'Detta blad',
   takeIndicators: 'Alla indikatorvärden, med källceller',
   takeRank: 'Rangordningen',

@@ -269,6 +269,16 @@ class PageWalkTest {
                 .isEqualTo("smart specialisation");
     }
 
+    @Test
+    void aRegionsReportInWordsIsOneClickAway() {
+        browser.open("/region/SE33?lang=sv");
+        browser.find("a[href*='/report/SE33'].button").click();
+        browser.waiting(() -> browser.address().contains("/api/v1/report/SE33?"));
+        assertThat(browser.find("html").getDomAttribute("lang")).isEqualTo("sv");
+        assertThat(browser.text("h1")).contains("Övre Norrland");
+        assertThat(browser.faults()).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"en", "sv"})
     void theSheetOfARegionIsTwoPrintedPagesWithWhatMakesAndWhatLiftsTheScore(String language)

@@ -70,6 +70,27 @@ class ExportsTest {
         assertThat(schema(RD + "&format=zip").path("primaryKey").size()).isEqualTo(3);
     }
 
+    /// Whoever opens its address in a browser reads it.
+    @Test
+    void aReportInWordsIsAPageAndADocumentOfAWordProcessorToo() throws IOException {
+        var browser = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
+        var page = service.get("/api/v1/report/SE33?language=sv", "Accept", browser);
+        assertThat(page.headers().firstValue("Content-Type")).hasValue("text/html; charset=utf-8");
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("style-src 'unsafe-inline'");
+        assertThat(RunningService.text(page))
+                .contains("<html lang=\"sv\">")
+                .containsPattern("<a href=\"/region/SE33[^\"]*\"><code>rim ");
+        assertThat(service.text("/api/v1/report/SE33?language=sv&format=html"))
+                .isEqualTo(RunningService.text(page));
+        assertThat(page.headers().firstValue("Content-Disposition"))
+                .hasValue("inline; filename=\"rim-SE33-2019-sv.html\"");
+        assertThat(unpacked(service.get("/api/v1/report/SE33?format=docx").body()))
+                .containsKey("word/document.xml");
+        assertThat(service.json("/api/v1/report/SE33").path("region").asText()).isEqualTo("SE33");
+        assertThat(service.get("/api/v1/profile/SE33?format=docx").statusCode()).isEqualTo(406);
+    }
+
     private JsonNode schema(String archive) throws IOException {
         var files = unpacked(service.get(archive).body());
         return new ObjectMapper().readTree(files.get("datapackage.json")).at("/resources/0/schema");
@@ -98,11 +119,15 @@ class ExportsTest {
     @ParameterizedTest
     @EnumSource
     void everyFormComesWithTheEditionThatItIsOf(AnswerForm form) {
-        for (var address : List.of(RD + "&", "/api/v1/profile/SE33?", SQL + "&")) {
+        // what is read as a text has forms of its own
+        boolean isOfTexts = form == AnswerForm.HTML || form == AnswerForm.DOCX;
+        for (var address :
+                List.of(RD + "&", "/api/v1/profile/SE33?", "/api/v1/report/SE33?", SQL + "&")) {
             var answer = service.get(address + "format=" + form.code());
             // this service has no outlines to join with
             boolean isOffered =
                     form != AnswerForm.GEOJSON
+                            && (!isOfTexts || address.contains("/report/"))
                             && (!address.startsWith(SQL) || SqlSite.FORMS.contains(form));
             assertThat(answer.statusCode()).as(address).isEqualTo(isOffered ? 200 : 406);
             if (isOffered) {
