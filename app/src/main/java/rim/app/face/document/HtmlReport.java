@@ -22,7 +22,8 @@ public final class HtmlReport {
             a { color: #0b4f8a; }
             table { border-collapse: collapse; width: 100%; font-size: .9rem; }
             th, td { text-align: left; padding: .25rem .6rem .25rem 0; border-bottom: 1px solid #d5dade; vertical-align: top; }
-            td + td, th + th { text-align: right; }
+            td, th + th { text-align: right; }
+            td + td { white-space: nowrap; }
             tr, blockquote { break-inside: avoid; }
             .wide { overflow-x: auto; }
             ol.figures { font-size: .9rem; overflow-wrap: anywhere; }
