@@ -29,6 +29,7 @@ import rim.schemas.table.EntrySkillTable;
 import rim.schemas.table.IndicatorTable;
 import rim.schemas.table.ObservationTable;
 import rim.schemas.table.PageTable;
+import rim.schemas.table.PortfolioTable;
 import rim.schemas.table.PriorityTable;
 import rim.schemas.table.PublishedTable;
 import rim.schemas.table.QuarantineTable;
@@ -147,6 +148,12 @@ public final class SmallEdition {
             """
             ('employment', 2014, 2019, 400, 60, 0.75, 0.7, 0.8, 0.6, 0.5, 0.7, 0.74, 0.68, 0.8, 0.15, 0.05, 0.25)
             """;
+    private static final String PORTFOLIOS =
+            """
+            ('employment', 'SE33', 2019, 30.5, 1, 2.0, 0.4, 0.4, 1.5, NULL, NULL, -0.7, 10.0, 0.8, 40.5, 60.5, 'related_variety: no_groups; unrelated_variety: no_groups'),
+            ('employment', 'SE32', 2019, 21.5, 2, 1.5, 0.2, 0.5, 1.2, NULL, NULL, 0.7, 90.0, 1.2, 47.0, NULL, 'related_variety: no_groups; unrelated_variety: no_groups; density_other: none_to_take_a_mean_of'),
+            ('employment', 'FI1D', 2019, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'region_incomplete')
+            """;
     private static final String PRIORITIES =
             """
             ('SE33', 'north', 1, 'agriculture', 1, 'Our priority areas are agriculture and health.', 'A01', 0.85, 'en', 'named', NULL, NULL, NULL),
@@ -201,6 +208,7 @@ public final class SmallEdition {
             write(connection, draft, PublishedTable.TABLE, PUBLISHED);
             write(connection, draft, SpecialisationTable.TABLE, SPECIALISATION);
             write(connection, draft, EntrySkillTable.TABLE, ENTRY_SKILL);
+            write(connection, draft, PortfolioTable.TABLE, PORTFOLIOS);
             write(connection, draft, PriorityTable.TABLE, PRIORITIES);
             write(connection, draft, QuarantineTable.TABLE, QUARANTINE);
             write(connection, draft, ObservationTable.TABLE, OBSERVATIONS);

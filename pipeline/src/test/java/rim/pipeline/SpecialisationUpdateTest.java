@@ -2,6 +2,7 @@ package rim.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
@@ -10,16 +11,22 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Row;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rim.schemas.Progress;
 import rim.schemas.RimException;
 import rim.schemas.edition.Quality;
+import rim.schemas.table.ActivityTable;
 import rim.schemas.table.EntrySkillTable;
+import rim.schemas.table.PortfolioTable;
 import rim.schemas.table.PriorityTable;
 import rim.schemas.table.QuarantineTable;
+import rim.schemas.table.RelatednessTable;
+import rim.schemas.table.ShiftShareTable;
 import rim.schemas.table.SpecialisationTable;
 import rim.schemas.table.Table;
+import rim.schemas.table.TurnoverTable;
 
 /// A dataset that counts by activity, through the whole update.
 class SpecialisationUpdateTest {
@@ -71,7 +78,7 @@ class SpecialisationUpdateTest {
         var result =
                 update(
                         sources(
-                                "{'dimension':'nace','where':{'sex':['T']},'leave_out':['TOTAL']}",
+                                "{'dimension':'nace','where':{'sex':['T']},'leave_out':['TOTAL'],'group_letters':1}",
                                 "SE11,J,T,2019,30",
                                 "SE11,A,T,2019,10",
                                 "SE11,J,F,2019,14",
@@ -103,6 +110,54 @@ class SpecialisationUpdateTest {
                 .extracting(r -> r.<Integer>getAs(EntrySkillTable.TO_YEAR))
                 .containsExactly(2019);
         assertThatTheListOfPrioritiesIsInIt(result);
+        assertThatIndicesAndChangesAreTablesToo(result);
+    }
+
+    /// Shares of SE11 are 3/4 and 1/4, of AT12 1/4 and 3/4, of both together a half each.
+    private static void assertThatIndicesAndChangesAreTablesToo(UpdateResult result) {
+        assertThat(rows(result, PortfolioTable.TABLE))
+                .filteredOn(r -> r.<Integer>getAs(PortfolioTable.YEAR) == 2019)
+                .extracting(
+                        r -> r.getAs(PortfolioTable.REGION),
+                        r -> r.getAs(PortfolioTable.TOTAL),
+                        r -> r.getAs(PortfolioTable.DIVERSITY),
+                        r -> r.getAs(PortfolioTable.KRUGMAN_INDEX),
+                        r -> toMillionths(r.getAs(PortfolioTable.UNRELATED_VARIETY)))
+                .containsExactly(
+                        tuple("AT12", 40.0, 1, 0.5, ENTROPY),
+                        tuple("CY00", null, null, null, null),
+                        tuple("SE11", 40.0, 1, 0.5, ENTROPY));
+        assertThat(rows(result, ActivityTable.TABLE))
+                .extracting(
+                        r -> r.getAs(ActivityTable.YEAR),
+                        r -> r.getAs(ActivityTable.ACTIVITY),
+                        r -> r.getAs(ActivityTable.UBIQUITY))
+                .containsExactly(
+                        tuple(2014, "A", 1),
+                        tuple(2014, "J", 1),
+                        tuple(2019, "A", 1),
+                        tuple(2019, "J", 1));
+        assertThat(rows(result, RelatednessTable.TABLE))
+                .extracting(r -> r.mkString("|"))
+                .contains(
+                        "employment|A|J|2019|0|null|null|null|0.0|0.0|"
+                                + "probability: nothing_related; association: nothing_related;"
+                                + " cosine: nothing_related");
+        assertThat(rows(result, ShiftShareTable.TABLE))
+                .extracting(r -> r.mkString("|"))
+                .first()
+                .isEqualTo("employment|AT12|A|2014|2019|30.0|30.0|0.0|0.0|0.0|0.0");
+        assertThat(rows(result, TurnoverTable.TABLE))
+                .extracting(r -> r.mkString("|"))
+                .first()
+                .asString()
+                .startsWith("employment|AT12|A|2014|2019|exit|0|1.5|1.5|");
+    }
+
+    private static final long ENTROPY = Math.round(1e6 * (2 - 0.75 * Math.log(3) / Math.log(2)));
+
+    private static @Nullable Long toMillionths(@Nullable Double value) {
+        return value == null ? null : Math.round(1e6 * value);
     }
 
     /// A list of priorities among the sources, which one update reads too.

@@ -23,6 +23,7 @@ import rim.app.question.overlap.OverlapQuestion;
 import rim.app.question.pages.PagesQuestion;
 import rim.app.question.passage.PassageQuestion;
 import rim.app.question.peers.PeersQuestion;
+import rim.app.question.portfolio.PortfolioQuestion;
 import rim.app.question.priorities.PrioritiesQuestion;
 import rim.app.question.profile.ProfileQuestion;
 import rim.app.question.published.PublishedQuestion;
@@ -56,6 +57,7 @@ public final class Questions {
                     new Line("changes", Purpose.ASKING, ChangesQuestion::new),
                     new Line("findings", Purpose.ASKING, FindingsQuestion::new),
                     new Line("specialisation", Purpose.ASKING, SpecialisationQuestion::new),
+                    new Line("portfolio", Purpose.ASKING, PortfolioQuestion::new),
                     new Line("skill", Purpose.ASKING, SkillQuestion::new),
                     new Line("priorities", Purpose.ASKING, PrioritiesQuestion::new),
                     new Line("overlap", Purpose.ASKING, OverlapQuestion::new),

@@ -16,6 +16,7 @@ import rim.app.benchmark.table.ActivityOptions;
 import rim.app.print.Console;
 import rim.engine.kernel.specialisation.Relatedness;
 import rim.engine.specialisation.ActivityPanel;
+import rim.engine.specialisation.Measurement;
 import rim.engine.specialisation.SpecialisationChoice;
 import rim.engine.specialisation.SpecialisationChoice.ActivityGroups;
 import rim.schemas.RimException;
@@ -134,14 +135,16 @@ public final class ActivitiesCommand implements Callable<Integer> {
         var choice = choice();
         var read = ActivityFile.read(table);
         requireTold(read.panel());
-        var found = Measurement.of(read.panel(), read.hasYears(), choice);
-        var tables = new ArrayList<>(new YearTables(found).tables());
-        tables.addAll(new ChangeTables(found).tables());
-        tables.addAll(new PotentialTables(found).tables());
+        var found = Measurement.of(read.panel(), choice);
+        var form = new Form(read.hasYears());
+        var tables = new ArrayList<>(new YearTables(found, form).tables());
+        tables.addAll(new ChangeTables(found, form).tables());
+        tables.addAll(new PotentialTables(found, form).tables());
         var folder = new TableFolder(out, format);
         folder.write(tables);
         var summary =
-                new SpecialisationSummary(found, String.valueOf(table.file().getFileName()), told);
+                new SpecialisationSummary(
+                        found, read.hasYears(), String.valueOf(table.file().getFileName()), told);
         folder.write(SUMMARY, summary.text());
         console.say(summary.size());
         console.say(

@@ -2,21 +2,27 @@ package rim.app.specialisation;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import rim.app.benchmark.StageTable;
-import rim.engine.kernel.multivariate.AreaUnderCurve;
 import rim.engine.specialisation.Absence;
-import rim.engine.specialisation.EntrySkill;
 import rim.engine.specialisation.MeasuredCell;
+import rim.engine.specialisation.Measurement;
 import rim.engine.specialisation.NumberOrReason;
+import rim.engine.specialisation.table.EntryRows;
+import rim.engine.specialisation.table.Row;
 import rim.schemas.table.ColumnType;
+import rim.schemas.table.EntryRateTable;
+import rim.schemas.table.EntrySkillTable;
 
 /// Tables of what may come in the newest year, and of how well what came was foretold.
-record PotentialTables(Measurement of) {
+record PotentialTables(Measurement of, Form form) {
 
     List<StageTable> tables() {
-        return List.of(potential(), skills(), rates());
+        return List.of(
+                potential(),
+                skills(),
+                form.table(EntryRateTable.TABLE, new EntryRows(of).rates().toList()));
     }
 
     private StageTable potential() {
@@ -28,7 +34,7 @@ record PotentialTables(Measurement of) {
                         new Row()
                                 .add(of.panel().regions().get(r))
                                 .add(of.panel().activities().get(i))
-                                .add(of.hasYears() ? year.year() : null);
+                                .add(form.year(year));
                 year.cell(r, i)
                         .filter(cell -> !cell.isOwn())
                         .ifPresent(cell -> rows.add(candidate(row, cell)));
@@ -76,60 +82,27 @@ record PotentialTables(Measurement of) {
         };
     }
 
+    /// With what chance gives, and why there is no area.
     private StageTable skills() {
-        var rows = new ArrayList<List<@Nullable Object>>();
-        for (EntrySkill each : of.entries().skills()) {
-            var row =
-                    new Row().add(each.from()).add(each.to()).add(each.cases()).add(each.entries());
-            add(row, each.model());
-            add(row, each.density());
-            add(row, each.quotient());
-            add(row, each.aboveDensity());
-            boolean isTold = each.model().isPresent();
-            rows.add(
-                    row.add(isTold ? 0.5 : null)
-                            .add(isTold ? null : Absence.TOO_FEW_ENTRIES.code())
-                            .whole());
-        }
-        var columns =
-                new StageTable.Builder("entry_skill")
-                        .columns(ColumnType.INTEGER, "from_year", "to_year", "cases", "entries");
-        for (String each : List.of("model", "density", "quotient", "model_less_density")) {
-            columns.columns(ColumnType.DOUBLE, each, each + "_low", each + "_high");
-        }
-        return columns.columns(ColumnType.DOUBLE, "chance")
-                .columns(ColumnType.TEXT, "missing")
-                .with(rows);
+        var rows =
+                new EntryRows(of)
+                        .skills()
+                        .map(row -> {
+                            boolean isTold = row.get(FIRST_AREA) != null;
+                            row.add(isTold ? 0.5 : null);
+                            row.add(isTold ? null : Absence.TOO_FEW_ENTRIES.code());
+                            return row;
+                        })
+                        .toList();
+        var areas = form.table(EntrySkillTable.TABLE, List.of());
+        return new StageTable(
+                areas.name(),
+                Stream.concat(areas.columns().stream(), Stream.of("chance", "missing")).toList(),
+                Stream.concat(areas.types().stream(), Stream.of(ColumnType.DOUBLE, ColumnType.TEXT))
+                        .toList(),
+                rows);
     }
 
-    private void add(Row row, Optional<AreaUnderCurve> area) {
-        double level = of.choice().level();
-        row.add(area.map(AreaUnderCurve::area).orElse(null))
-                .add(area.map(a -> a.low(level)).orElse(null))
-                .add(area.map(a -> a.high(level)).orElse(null));
-    }
-
-    private StageTable rates() {
-        var rows = new ArrayList<List<@Nullable Object>>();
-        for (var band : of.entries().rates().bands()) {
-            var observed = band.observed();
-            rows.add(
-                    new Row()
-                            .add(band.from())
-                            .add(band.to())
-                            .add(band.foretold())
-                            .add(observed.cases())
-                            .add(observed.happened())
-                            .add(observed.rate())
-                            .add(observed.low())
-                            .add(observed.high())
-                            .whole());
-        }
-        return new StageTable.Builder("entry_rates")
-                .columns(
-                        ColumnType.DOUBLE, "from_probability", "to_probability", "mean_probability")
-                .columns(ColumnType.INTEGER, "cases", "entries")
-                .columns(ColumnType.DOUBLE, "rate", "low", "high")
-                .with(rows);
-    }
+    /// Without the dataset in front.
+    private static final int FIRST_AREA = EntrySkillTable.TABLE.indexOf(EntrySkillTable.MODEL) - 1;
 }

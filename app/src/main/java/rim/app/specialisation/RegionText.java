@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import rim.engine.specialisation.MeasuredCell;
+import rim.engine.specialisation.Measurement;
 import rim.engine.specialisation.NumberOrReason;
 import rim.schemas.Counted;
 

@@ -8,12 +8,14 @@ import java.util.stream.IntStream;
 import rim.engine.kernel.multivariate.AreaUnderCurve;
 import rim.engine.specialisation.Absence;
 import rim.engine.specialisation.EntrySkill;
+import rim.engine.specialisation.Measurement;
 import rim.schemas.Counted;
 
 /// What to look at first, as a text in Markdown.
 ///
+/// @param hasYears whether the table has years
 /// @param told regions that are told of
-record SpecialisationSummary(Measurement of, String table, List<String> told) {
+record SpecialisationSummary(Measurement of, boolean hasYears, String table, List<String> told) {
     String text() {
         var lines = new ArrayList<String>();
         lines.add("# What regions are specialised in: " + table);
@@ -41,7 +43,7 @@ record SpecialisationSummary(Measurement of, String table, List<String> told) {
                         + " one: %s.",
                 Counted.of(panel.regions().size(), "region", "regions"),
                 Counted.of(panel.activities().size(), "activity", "activities"),
-                of.hasYears()
+                hasYears
                         ? of.years().size() == 1
                                 ? "the year " + newest.year()
                                 : of.years().size()

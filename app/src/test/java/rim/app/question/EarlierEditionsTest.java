@@ -72,7 +72,7 @@ class EarlierEditionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1.0", "1.1", "1.2", "1.3", "1.4", "1.5", "1.6"})
+    @ValueSource(strings = {"1.0", "1.1", "1.2", "1.3", "1.4", "1.5", "1.6", "1.7"})
     void everyQuestionIsAnswered(String format) throws IOException {
         var home = home(format);
         var silent = new ArrayList<String>();
@@ -131,7 +131,7 @@ class EarlierEditionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1.0", "1.1", "1.2", "1.3", "1.4", "1.5", "1.6"})
+    @ValueSource(strings = {"1.0", "1.1", "1.2", "1.3", "1.4", "1.5", "1.6", "1.7"})
     void anEditionIsAsItWasPublishedAndHasTheColumnsOfItsFormat(String format)
             throws IOException, SQLException {
         var home = home(format);

@@ -5,7 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import rim.engine.specialisation.ActivityPanel;
+import rim.engine.specialisation.Measurement;
 import rim.engine.specialisation.SpecialisationChoice;
+import rim.engine.specialisation.SpecialisationChoice.ActivityGroups;
 import rim.schemas.RimException;
 import rim.schemas.dataset.Activities;
 import rim.schemas.region.Counterpart;
@@ -114,12 +116,11 @@ final class CountedActivities {
                         usual.fitnessSteps(),
                         usual.horizon(),
                         usual.heldOut(),
-                        usual.groups());
-        return Optional.of(
-                new MeasuredActivities(
-                        dataset,
-                        panel.build(activities.absent() == Activities.Absent.ZERO),
-                        choice,
-                        cells));
+                        activities.groupLetters() == null
+                                ? usual.groups()
+                                : ActivityGroups.ofLetters(activities.groupLetters()));
+        var measurement =
+                Measurement.of(panel.build(activities.absent() == Activities.Absent.ZERO), choice);
+        return Optional.of(new MeasuredActivities(dataset, measurement, cells));
     }
 }

@@ -2,24 +2,34 @@ package rim.pipeline.specialisation;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import rim.engine.kernel.multivariate.AreaUnderCurve;
 import rim.engine.specialisation.Absence;
-import rim.engine.specialisation.ActivityPanel;
-import rim.engine.specialisation.EntryModel;
-import rim.engine.specialisation.EntrySkill;
 import rim.engine.specialisation.MeasuredCell;
 import rim.engine.specialisation.MeasuredYear;
+import rim.engine.specialisation.Measurement;
 import rim.engine.specialisation.NumberOrReason;
 import rim.engine.specialisation.Reasons;
-import rim.engine.specialisation.SpecialisationChoice;
+import rim.engine.specialisation.table.ChangeRows;
+import rim.engine.specialisation.table.EntryRows;
+import rim.engine.specialisation.table.YearRows;
+import rim.pipeline.edition.OrderedRows;
+import rim.schemas.table.ActivityTable;
+import rim.schemas.table.EntryRateTable;
+import rim.schemas.table.EntrySkillTable;
+import rim.schemas.table.PortfolioTable;
+import rim.schemas.table.RelatednessTable;
+import rim.schemas.table.ShiftShareTable;
 import rim.schemas.table.SpecialisationTable;
+import rim.schemas.table.Table;
+import rim.schemas.table.TurnoverTable;
 
-/// What comes out of a dataset that counts by activity, as rows of tables.
+/// What comes out of a dataset that counts by activity, as rows of tables, each in the table's
+/// order.
 final class MeasuredActivities {
     private static final int AFTER_VALUE =
             SpecialisationTable.TABLE.indexOf(SpecialisationTable.MISSING)
@@ -27,46 +37,56 @@ final class MeasuredActivities {
     private static final int OF_PROBABILITY = 4;
 
     private final String dataset;
-    private final ActivityPanel panel;
-    private final SpecialisationChoice choice;
+    private final Measurement of;
     private final Map<CountKey, String> origins;
-    private final List<MeasuredYear> years;
-    private final EntryModel entries;
 
     /// @param origins the source cell of each value
-    MeasuredActivities(
-            String dataset,
-            ActivityPanel panel,
-            SpecialisationChoice choice,
-            Map<CountKey, String> origins) {
+    MeasuredActivities(String dataset, Measurement of, Map<CountKey, String> origins) {
         this.dataset = dataset;
-        this.panel = panel;
-        this.choice = choice;
+        this.of = of;
         this.origins = origins;
-        this.years =
-                IntStream.range(0, panel.years().length)
-                        .mapToObj(y -> MeasuredYear.of(panel, y, choice))
-                        .toList();
-        this.entries = EntryModel.of(panel, years, choice);
     }
 
-    /// A row for each region, activity and year.
-    List<List<@Nullable Object>> cells() {
-        var rows = new ArrayList<List<@Nullable Object>>();
-        for (MeasuredYear year : years) {
-            for (int region = 0; region < panel.regions().size(); region++) {
-                for (int activity = 0; activity < panel.activities().size(); activity++) {
-                    rows.add(row(year, region, activity));
-                }
-            }
-        }
-        return rows;
+    /// The rows of each table.
+    Map<Table, OrderedRows> tables() {
+        var years = new YearRows(of);
+        var changes = new ChangeRows(of);
+        var entries = new EntryRows(of);
+        var tables = new LinkedHashMap<Table, OrderedRows>();
+        tables.put(SpecialisationTable.TABLE, this::cells);
+        tables.put(PortfolioTable.TABLE, () -> named(years.portfolios()));
+        tables.put(ActivityTable.TABLE, () -> named(years.activities()));
+        tables.put(RelatednessTable.TABLE, () -> named(years.pairs().stream()));
+        tables.put(ShiftShareTable.TABLE, () -> named(changes.shiftShare()));
+        tables.put(TurnoverTable.TABLE, () -> named(changes.turnover()));
+        tables.put(EntrySkillTable.TABLE, () -> named(entries.skills()));
+        tables.put(EntryRateTable.TABLE, () -> named(entries.rates()));
+        return tables;
+    }
+
+    /// With the dataset in front.
+    private Stream<List<@Nullable Object>> named(Stream<List<@Nullable Object>> rows) {
+        return rows.map(row -> {
+            row.addFirst(dataset);
+            return row;
+        });
+    }
+
+    private Stream<List<@Nullable Object>> cells() {
+        int activities = of.panel().activities().size();
+        return IntStream.range(0, of.panel().regions().size() * activities)
+                .boxed()
+                .flatMap(cell ->
+                        of.years().stream()
+                                .map(year -> row(year, cell / activities, cell % activities)));
     }
 
     private List<@Nullable Object> row(MeasuredYear year, int region, int activity) {
         var key =
                 new CountKey(
-                        panel.regions().get(region), panel.activities().get(activity), year.year());
+                        of.panel().regions().get(region),
+                        of.panel().activities().get(activity),
+                        year.year());
         var reasons = new Reasons();
         var row = new ArrayList<@Nullable Object>();
         row.add(dataset);
@@ -76,7 +96,7 @@ final class MeasuredActivities {
         row.add(reasons.of(SpecialisationTable.VALUE, year.value(region, activity)));
         var cell = year.cell(region, activity);
         if (cell.isPresent()) {
-            addMeasures(row, reasons, cell.get(), year == years.getLast());
+            addMeasures(row, reasons, cell.get(), year == of.newest());
         } else {
             reasons.whole(year.absence(region, activity).orElse(Absence.NO_VALUE));
             row.addAll(Collections.nCopies(AFTER_VALUE, null));
@@ -105,42 +125,17 @@ final class MeasuredActivities {
             row.addAll(Collections.nCopies(1 + OF_PROBABILITY, null));
             return;
         }
-        var probability = entries.probability(cell);
+        var probability = of.entries().probability(cell);
         row.add(reasons.of(SpecialisationTable.PROBABILITY, probability));
         switch (probability) {
             case NumberOrReason.None none -> row.addAll(Collections.nCopies(OF_PROBABILITY, null));
             case NumberOrReason.Known known -> {
-                var observed = entries.rates().band(known.value()).observed();
+                var observed = of.entries().rates().band(known.value()).observed();
                 row.add(observed.rate());
                 row.add(observed.low());
                 row.add(observed.high());
                 row.add(observed.cases());
             }
         }
-    }
-
-    /// A row for each pair of years.
-    List<List<@Nullable Object>> skills() {
-        var rows = new ArrayList<List<@Nullable Object>>();
-        for (EntrySkill each : entries.skills()) {
-            var row = new ArrayList<@Nullable Object>();
-            row.add(dataset);
-            row.add(each.from());
-            row.add(each.to());
-            row.add(each.cases());
-            row.add(each.entries());
-            addArea(row, each.model());
-            addArea(row, each.density());
-            addArea(row, each.quotient());
-            addArea(row, each.aboveDensity());
-            rows.add(row);
-        }
-        return rows;
-    }
-
-    private void addArea(List<@Nullable Object> row, Optional<AreaUnderCurve> area) {
-        row.add(area.map(AreaUnderCurve::area).orElse(null));
-        row.add(area.map(a -> a.low(choice.level())).orElse(null));
-        row.add(area.map(a -> a.high(choice.level())).orElse(null));
     }
 }

@@ -1,5 +1,6 @@
 package rim.schemas.dataset;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +13,16 @@ import org.jspecify.annotations.Nullable;
 /// @param leaveOut codes of the dimension that are sums of others or no activity; by default none
 /// @param counts how many counted things a value of 1 stands for, in intervals: 1000 for thousands
 ///   of persons, 10 for those of a sample of one in a hundred; by default 1
+/// @param groupLetters so many first letters of an activity's code say its group, for related and
+///   unrelated variety; null for no groups
 /// @param absent what is meant where there is no value; by default that it is missing
 public record Activities(
-        String dimension, SeriesChoice where, List<String> leaveOut, Double counts, Absent absent) {
+        String dimension,
+        SeriesChoice where,
+        List<String> leaveOut,
+        Double counts,
+        @Nullable Integer groupLetters,
+        Absent absent) {
 
     public Activities {
         where = Objects.requireNonNullElse(where, SeriesChoice.ALL);
@@ -26,8 +34,10 @@ public record Activities(
     /// What a value that is not there means.
     public enum Absent {
         /// It is not known, so that the region has no total.
+        @JsonProperty("missing")
         MISSING,
         /// There is nothing, as in lists of patents.
+        @JsonProperty("zero")
         ZERO
     }
 

@@ -32,6 +32,12 @@ class TablesTest {
                     PublishedTable.class,
                     SpecialisationTable.class,
                     EntrySkillTable.class,
+                    EntryRateTable.class,
+                    PortfolioTable.class,
+                    ActivityTable.class,
+                    RelatednessTable.class,
+                    ShiftShareTable.class,
+                    TurnoverTable.class,
                     ReportTable.class,
                     PageTable.class,
                     PriorityTable.class);
@@ -75,6 +81,12 @@ class TablesTest {
                         "published",
                         "specialisation",
                         "entry_skill",
+                        "entry_rates",
+                        "portfolios",
+                        "activities",
+                        "relatedness",
+                        "shift_share",
+                        "turnover",
                         "priorities",
                         "contributions");
     }

@@ -20,6 +20,7 @@ record CodeLists(EditionDatabase database) {
             case DATASET -> datasets();
             case ACTIVITY -> activities();
             case SPECIALISATION -> specialisation();
+            case PORTFOLIO -> portfolio();
             case GEO -> regions();
             case OBS_STATUS -> Status.names();
             case UNIT -> units();
@@ -63,6 +64,25 @@ record CodeLists(EditionDatabase database) {
         return measures;
     }
 
+    /// Columns of the table of portfolios, in capitals.
+    static Map<String, String> portfolio() {
+        var measures = new LinkedHashMap<String, String>();
+        measures.put("TOTAL", "Total of all activities");
+        measures.put("DIVERSITY", "Diversity");
+        measures.put("AVERAGE_UBIQUITY", "Average ubiquity");
+        measures.put("KRUGMAN_INDEX", "Krugman's index of specialisation");
+        measures.put("HERFINDAHL_INDEX", "Herfindahl's index");
+        measures.put("ENTROPY", "Entropy, bits");
+        measures.put("RELATED_VARIETY", "Related variety, bits");
+        measures.put("UNRELATED_VARIETY", "Unrelated variety, bits");
+        measures.put("COMPLEXITY", "Economic complexity");
+        measures.put("REFLECTIONS", "Complexity by reflections");
+        measures.put("FITNESS", "Fitness");
+        measures.put("DENSITY_OWN", "Mean relatedness density of its own activities, percent");
+        measures.put("DENSITY_OTHER", "Mean relatedness density of the other activities, percent");
+        return measures;
+    }
+
     private Map<String, String> datasets() throws SQLException {
         var codes = new LinkedHashMap<String, String>();
         for (var code : distinct("dataset")) {
@@ -101,6 +121,7 @@ record CodeLists(EditionDatabase database) {
                 .forEach(code -> codes.put(CodeId.of(code), database.documents().unitName(code)));
         codes.putAll(measures());
         codes.putAll(specialisation());
+        codes.putAll(portfolio());
         return codes;
     }
 }

@@ -1,6 +1,7 @@
 package rim.app.face.sdmx;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,6 +36,7 @@ record Flow(String id, String name, List<Dimension> dimensions, String sql) {
         DATASET("Datasets that count by activity"),
         ACTIVITY("Activities"),
         SPECIALISATION("Measures of a specialisation"),
+        PORTFOLIO("Measures of a region's portfolio of activities"),
         GEO("Regions"),
         OBS_STATUS("Status of an observation"),
         UNIT("Units");
@@ -97,26 +99,45 @@ record Flow(String id, String name, List<Dimension> dimensions, String sql) {
                                     "shrunk_quotient",
                                     "relatedness_density",
                                     "probability")
-                            .map(Flow::specialisation)
+                            .map(column ->
+                                    measured("specialisation", "activity AS ACTIVITY, ", column))
                             .collect(Collectors.joining(" UNION ALL ")));
 
-    static final List<Flow> ALL = List.of(INDICATORS, SCORES, SPECIALISATION);
+    /// How the activities of regions are spread.
+    static final Flow PORTFOLIOS =
+            new Flow(
+                    "RIS_PORTFOLIOS",
+                    "Regional innovation: how activities of regions are spread",
+                    List.of(
+                            FREQUENCY,
+                            new Dimension("DATASET", CodeListName.DATASET),
+                            new Dimension("MEASURE", CodeListName.PORTFOLIO),
+                            REGION),
+                    CodeLists.portfolio().keySet().stream()
+                            .map(column -> measured("portfolios", "", column))
+                            .collect(Collectors.joining(" UNION ALL ")));
 
-    private static String specialisation(String column) {
-        var code = column.toUpperCase(java.util.Locale.ROOT);
-        return "SELECT 'A' AS FREQ, dataset AS DATASET, activity AS ACTIVITY, '"
+    static final List<Flow> ALL = List.of(INDICATORS, SCORES, SPECIALISATION, PORTFOLIOS);
+
+    /// @param more columns of the key, each with a comma behind it
+    private static String measured(String table, String more, String column) {
+        var code = column.toUpperCase(Locale.ROOT);
+        return "SELECT 'A' AS FREQ, dataset AS DATASET, "
+                + more
+                + "'"
                 + code
                 + "' AS MEASURE, region AS GEO, year, "
                 + column
-                + " AS value, CASE WHEN "
+                + "::DOUBLE AS value, CASE WHEN "
                 + column
                 + " IS NULL THEN 'not_available' END AS missing, '' AS flags, '"
                 + code
-                + "' AS unit FROM specialisation";
+                + "' AS unit FROM "
+                + table;
     }
 
     private static String measure(String column) {
-        var code = column.toUpperCase(java.util.Locale.ROOT);
+        var code = column.toUpperCase(Locale.ROOT);
         return "SELECT 'A' AS FREQ, node AS NODE, '"
                 + code
                 + "' AS MEASURE, region AS GEO, year, "

@@ -17,7 +17,10 @@ final class SdmxOffers {
     private static final List<String> AVAILABLE = List.of(StructureForm.XML.type());
 
     private static final Varying FLOW =
-            new Varying("flow", "a dataflow: RIS, RIS_SCORES or RIS_SPECIALISATION", "RIS");
+            new Varying(
+                    "flow",
+                    "a dataflow: RIS, RIS_SCORES, RIS_SPECIALISATION or RIS_PORTFOLIOS",
+                    "RIS");
     private static final Varying KEY =
             new Varying("key", "codes of the dimensions, parted by full stops, or 'all'", "all");
     private static final Varying AGENCY = new Varying("agency", "who maintains it", "RIM");

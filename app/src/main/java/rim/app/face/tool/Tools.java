@@ -22,6 +22,7 @@ final class Tools {
                     "lift",
                     "whatif",
                     "specialisation",
+                    "portfolio",
                     "skill",
                     "priorities",
                     "overlap",

@@ -11,8 +11,8 @@ import {fixed, say, share, signed, spoken} from '../words.js';
 import {stated} from './stated.js';
 
 export async function draw(id, given) {
-  const [regions, sources, activities, skill, priorities] = await Promise.all([
-    rows(['regions']), rows(['datasets']), rows(['specialisation', id], {year: given.year, language: spoken()}), orElse(rows(['skill']), []), orElse(rows(['priorities', id]), []), learnThemes()]);
+  const [regions, sources, activities, spread, skill, priorities] = await Promise.all([
+    rows(['regions']), rows(['datasets']), rows(['specialisation', id], {year: given.year, language: spoken()}), orElse(rows(['portfolio', id], {year: given.year}), []), orElse(rows(['skill']), []), orElse(rows(['priorities', id]), []), learnThemes()]);
   const region = regions.find(each => each.code.toUpperCase() === id.toUpperCase()) ?? {code: id, name: id};
   const datasets = [...new Set(activities.map(each => each.dataset))];
   const title = say('goodTitle', region.name);
@@ -25,9 +25,10 @@ export async function draw(id, given) {
         h('button', {type: 'button', onclick: () => print()}, say('print'))),
       datasets.length === 0 ? h('p', {}, say('goodNone', region.name)) : [
         h('p', {}, say('goodLead')),
-        datasets.map(dataset => part(dataset, titled(dataset, sources), activities.filter(each => each.dataset === dataset), skill.filter(each => each.dataset === dataset))),
+        datasets.map(dataset => part(dataset, titled(dataset, sources), activities.filter(each => each.dataset === dataset), spread.filter(each => each.dataset === dataset), skill.filter(each => each.dataset === dataset))),
         h('ul', {class: 'screen'},
           downloads(say('goodTake'), ['specialisation', region.code], {year: given.year, language: spoken()}),
+          downloads(say('goodTakePortfolio'), ['portfolio', region.code], {year: given.year}),
           downloads(say('goodTakeSkill'), ['skill']))],
       stated(priorities, region, regions)),
   };
@@ -58,7 +59,7 @@ function titled(dataset, sources) {
   return title ? `${title} (${dataset})` : dataset;
 }
 
-function part(dataset, title, all, skill) {
+function part(dataset, title, all, spread, skill) {
   const own = all.filter(isOwn);
   const near = all.filter(each => each.standing === 'near');
   const unknown = all.filter(each => each.standing === 'not_measured');
@@ -85,7 +86,20 @@ function part(dataset, title, all, skill) {
       cells(),
     ], near, {caption: say('goodNearCaption'), className: 'near'})),
     unknown.length > 0 && h('p', {class: 'note'}, say('goodUnknown'), ' ', unknown.map(each => `${each.name ?? each.activity} (${reason(each.missing)})`).join(', '), '.'),
+    spread.length > 0 && spreadOut(spread),
     foretold(skill));
+}
+
+// Diversity, concentration, variety and complexity, each with its place among regions.
+function spreadOut(spread) {
+  const names = say('spread');
+  return [
+    h('h3', {}, say('goodSpread')),
+    wide(say('goodSpread'), table([
+      [say('goodProperty'), each => names[each.property]],
+      [say('goodFigure'), each => (each.value === null ? h('span', {class: 'note'}, reason(each.missing)) : fixed(each.value, each.property === 'diversity' ? 0 : 2)), true],
+      [say('goodPlace'), each => (each.rank === null ? '–' : say('goodPlaceOf', each.rank, each.regions)), true],
+    ], spread, {caption: say('goodSpreadCaption')}))];
 }
 
 // The reason why a number is missing; a row has one for all, or one for each column.

@@ -91,6 +91,7 @@ class SdmxTest {
         "/data/RIS_SCORES/..SCORE+RANK.EL30, 2",
         "/data/RIS_SPECIALISATION/A.employment.J..SE33, 5",
         "/data/RIS_SPECIALISATION/..A+K.LOCATION_QUOTIENT.SE33, 2",
+        "/data/RIS_PORTFOLIOS/A.employment.ENTROPY+FITNESS.SE33, 2",
     })
     void aKeyAndPeriodChooseJustTheirObservations(String address, int observations) {
         assertThat(csv(address.replace("[", "%5B").replace("]", "%5D"))).hasSize(observations);

@@ -1,4 +1,4 @@
-package rim.app.specialisation;
+package rim.engine.specialisation.table;
 
 import java.util.AbstractList;
 import java.util.List;
@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 
 /// Rows of a table that are made when they are read: a table of all cells of many years need not be
 /// held.
-final class LazyRows extends AbstractList<List<@Nullable Object>> {
+public final class LazyRows extends AbstractList<List<@Nullable Object>> {
     private final int size;
     private final IntFunction<List<@Nullable Object>> row;
 
-    LazyRows(int size, IntFunction<List<@Nullable Object>> row) {
+    public LazyRows(int size, IntFunction<List<@Nullable Object>> row) {
         this.size = size;
         this.row = row;
     }

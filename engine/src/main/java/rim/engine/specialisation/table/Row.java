@@ -1,4 +1,4 @@
-package rim.app.specialisation;
+package rim.engine.specialisation.table;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,24 +8,23 @@ import rim.engine.specialisation.NumberOrReason;
 import rim.engine.specialisation.Reasons;
 
 /// A row as it is filled from left to right. Its last cell says why what is missing is missing.
-final class Row {
+public final class Row {
     private final List<@Nullable Object> cells = new ArrayList<>();
     private final Reasons reasons = new Reasons();
 
-    Row add(@Nullable Object cell) {
+    /// Adds a cell.
+    public Row add(@Nullable Object cell) {
         cells.add(cell);
         return this;
     }
 
-    Row add(String column, NumberOrReason figure) {
+    /// Adds a number, or nothing with its reason.
+    public Row add(String column, NumberOrReason figure) {
         return add(reasons.of(column, figure));
     }
 
-    Row yes(boolean is) {
-        return add(is ? "yes" : "no");
-    }
-
-    Row empty(int count) {
+    /// Adds empty cells.
+    public Row empty(int count) {
         for (int i = 0; i < count; i++) {
             cells.add(null);
         }
@@ -33,17 +32,19 @@ final class Row {
     }
 
     /// Empty cells to the end of the row, with one reason for all that is missing.
-    Row none(int count, Absence absence) {
+    public Row none(int count, Absence absence) {
         reasons.whole(absence);
         return empty(count);
     }
 
-    List<@Nullable Object> withReason() {
+    /// The whole row, with the reason for what is missing in its last cell.
+    public List<@Nullable Object> withReason() {
         cells.add(reasons.text());
         return cells;
     }
 
-    List<@Nullable Object> whole() {
+    /// The whole row, of a table that has no reasons.
+    public List<@Nullable Object> whole() {
         return cells;
     }
 }

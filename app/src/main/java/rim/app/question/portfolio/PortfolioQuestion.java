@@ -1,0 +1,118 @@
+package rim.app.question.portfolio;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import rim.app.ask.Answer;
+import rim.app.ask.AnswerShape;
+import rim.app.ask.CommonParameters;
+import rim.app.ask.Description;
+import rim.app.ask.Given;
+import rim.app.ask.Kind;
+import rim.app.ask.Parameter;
+import rim.app.ask.Question;
+import rim.app.ask.Subject;
+import rim.app.data.Field;
+import rim.app.data.Listing;
+
+/// How the activities of a region are spread, and how complex they are, each with its place among
+/// all regions that were measured.
+public final class PortfolioQuestion implements Question {
+    private static final Parameter<Optional<Integer>> YEAR =
+            Parameter.optional("year", Kind.year(), "year of the values")
+                    .unless("the newest of each dataset");
+    private static final Parameter<Optional<String>> DATASET =
+            Parameter.optional("dataset", new Kind.Text(), "dataset that counts by activity")
+                    .called("CODE")
+                    .unless("all");
+    private static final List<Field> FIELDS =
+            List.of(
+                    Field.text("dataset", "code of the dataset that counts by activity").key(),
+                    Field.text("property", "column of the table 'portfolios'").key(),
+                    Field.integer("year", "year of the values"),
+                    Field.number("value", "of the region").optional(),
+                    Field.integer("rank", "among regions that have a value, 1 is the greatest")
+                            .optional(),
+                    Field.integer("regions", "how many have a value"),
+                    Field.text("missing", "why there is no value").optional());
+    private static final String SQL =
+            """
+            WITH chosen AS (
+              SELECT dataset, region, year, missing, total, diversity::DOUBLE AS diversity,
+                     average_ubiquity, krugman_index, herfindahl_index, entropy, related_variety,
+                     unrelated_variety, complexity, reflections, fitness, density_own,
+                     density_other
+              FROM portfolios p
+              WHERE year = coalesce(nullif(?, 0), (SELECT max(year) FROM portfolios n
+                                                   WHERE n.dataset = p.dataset))
+                AND dataset = coalesce(nullif(?, ''), dataset)),
+            long AS (
+              FROM chosen UNPIVOT INCLUDE NULLS (value FOR property IN (
+                total, diversity, average_ubiquity, krugman_index, herfindahl_index, entropy,
+                related_variety, unrelated_variety, complexity, reflections, fitness,
+                density_own, density_other))),
+            placed AS (
+              SELECT *,
+                     CASE WHEN value IS NOT NULL THEN
+                       rank() OVER (PARTITION BY dataset, year, property
+                                    ORDER BY value DESC NULLS LAST) END AS rank,
+                     count(value) OVER (PARTITION BY dataset, year, property) AS regions
+              FROM long)
+            SELECT dataset, property, year, value, rank, regions,
+                   CASE WHEN value IS NULL THEN
+                     coalesce(nullif(regexp_extract(missing, property || ': ([a-z_]+)', 1), ''),
+                              missing) END AS missing
+            FROM placed
+            WHERE region = ?
+            ORDER BY dataset, list_position(
+              ['total', 'diversity', 'average_ubiquity', 'krugman_index', 'herfindahl_index',
+               'entropy', 'related_variety', 'unrelated_variety', 'complexity', 'reflections',
+               'fitness', 'density_own', 'density_other'], property)
+            """;
+    private static final Description DESCRIPTION =
+            Description.of(
+                            "portfolio",
+                            "How the activities of a region are spread, and how complex they are.",
+                            new AnswerShape.Table(FIELDS),
+                            List.of(CommonParameters.REGION, YEAR, DATASET))
+                    .noting(
+                            "Diversity, indices of concentration, related and unrelated variety,"
+                                    + " complexity and fitness, mean relatedness density of what the"
+                                    + " region has and of what it has not. None has an interval: a"
+                                    + " place among many regions that are alike may be chance.",
+                            "What each activity adds is the question 'specialisation'. The tables"
+                                    + " 'activities', 'relatedness', 'shift_share', 'turnover' and"
+                                    + " 'entry_rates' have the rest, by 'sql'.")
+                    .trying("portfolio SE33", "portfolio 'Övre Norrland' --format csv");
+
+    @Override
+    public Description description() {
+        return DESCRIPTION;
+    }
+
+    @Override
+    public Answer answer(Subject subject, Given given) throws IOException, SQLException {
+        var database = subject.database();
+        var measured =
+                database.list(
+                        "SELECT DISTINCT region FROM portfolios ORDER BY region",
+                        List.of(),
+                        cells -> cells.text("region"));
+        var region = database.regions().meant(given.the(CommonParameters.REGION), measured).code();
+        return Answer.Table.of(
+                Listing.of(
+                        database,
+                        FIELDS,
+                        SQL,
+                        List.of(given.the(YEAR).orElse(0), given.the(DATASET).orElse(""), region)),
+                () ->
+                        "Edition "
+                                + subject.edition().name()
+                                + " has no activities of "
+                                + region
+                                + " in that year and dataset; a dataset's 'activities' says that it"
+                                + " counts by activity, and editions made before this format lack"
+                                + " the table 'portfolios'.");
+    }
+}
