@@ -116,6 +116,42 @@ class OddMetadataTest {
         assertThat(answer.err()).contains(fault);
     }
 
+    /// Each with the line that names it, and what to do.
+    @Test
+    void whatOnlyIMetaNamesIsToldByItsLine() throws IOException {
+        var meta = META.replace("Weight,Type", "Weight,Denominator,Type").replace(",1,I", ",1,,I");
+        meta = meta.replace(",3,A", ",3,,A").replace(",1,A", ",1,,A");
+        meta = meta.replace("C,Cc,1,Q,1,1,,", "C,Cc,1,Q,1,1,Area,") + "m,Mm,1,Q,1,1,,Indicator\n";
+        var answer = of(DATA, meta);
+        assertThat(answer.code()).isEqualTo(1);
+        assertThat(answer.err())
+                .contains(
+                        "no column 'm', which line 8 of x_iMeta.csv has as an indicator: name the"
+                                + " column so in iData, or give the line the type Other")
+                .contains(
+                        "no column 'Area', which line 4 of x_iMeta.csv has as the Denominator of"
+                                + " 'C': name the column so in iData, or leave the cell empty");
+        meta = meta.replace("1,Area,", "1,,");
+        requireIndex(of(DATA, meta.replace("m,Mm,1,Q,1,1,,Indicator", "m,Mm,1,Q,1,1,,Other")), "I");
+    }
+
+    /// Only indicators are divided and turned round.
+    @Test
+    void whatIMetaSaysOfAggregatesAndNobodyReadsIsTold() throws IOException {
+        var meta = META.replace("Weight,Type", "Weight,Denominator,Type").replace(",1,I", ",1,,I");
+        meta = meta.replace(",3,A", ",3,NA,A").replace("P,Pp,2,I,1,1,A", "P,Pp,2,I,-1,1,GDP,A");
+        meta = meta.replace("NA,1,1,A", "NA,1,1,Pop,A");
+        var answer = of(DATA, meta);
+        requireIndex(answer, "I");
+        assertThat(answer.err())
+                .contains(
+                        "Denominators of aggregates (only indicators have one), not read: 'P', 'I'.")
+                .contains(
+                        "Directions -1 of aggregates (only those of indicators count), not read: 'P'.");
+        assertThat(Files.readString(folder.resolve("out/methodology.json")))
+                .doesNotContain("\"denominators\"");
+    }
+
     /// 1,000 beside 950 is a thousand to some and one to others.
     @Test
     void commasThatMayPartThousandsAreAsked() throws IOException {

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -94,11 +96,69 @@ public record CoinrFolder(Path data, Path meta) {
     /// Codes of the columns of iData that iMeta gives one of some types.
     Set<String> named(String... types) {
         var table = TableText.read(meta, null);
+        return of(table, types).map(line -> cell(table, line, "iCode")).collect(Collectors.toSet());
+    }
+
+    private static Stream<TableText.Line> of(TableText table, String... types) {
         return table.rows().stream()
                 .filter(line ->
-                        Stream.of(types).anyMatch(cell(table, line, "Type")::equalsIgnoreCase))
-                .map(line -> cell(table, line, "iCode"))
-                .collect(Collectors.toSet());
+                        Stream.of(types).anyMatch(cell(table, line, "Type")::equalsIgnoreCase));
+    }
+
+    /// Where iMeta names the variables that must be columns of iData, in words: its indicators, and
+    /// what they are divided by.
+    Map<String, String> places() {
+        var table = TableText.read(meta, null);
+        var places = new LinkedHashMap<String, String>();
+        of(table, "Indicator")
+                .forEach(line -> {
+                    var code = cell(table, line, "iCode");
+                    var place = "line " + line.number() + " of " + meta.getFileName();
+                    places.put(
+                            VariableCodes.kept(code),
+                            place
+                                    + " has as an indicator: name the column so in iData, or give"
+                                    + " the line the type Other");
+                    var denominator = cell(table, line, "Denominator");
+                    if (!denominator.isEmpty()) {
+                        places.putIfAbsent(
+                                VariableCodes.kept(denominator),
+                                place
+                                        + " has as the Denominator of '"
+                                        + code
+                                        + "': name the column so in iData, or leave the cell empty");
+                    }
+                });
+        return places;
+    }
+
+    /// What iMeta says of aggregates and nobody reads, in words.
+    List<String> notes() {
+        var table = TableText.read(meta, null);
+        var divided =
+                of(table, "Aggregate")
+                        .filter(line -> !cell(table, line, "Denominator").isEmpty())
+                        .map(line -> cell(table, line, "iCode"))
+                        .toList();
+        var turned =
+                of(table, "Aggregate")
+                        .filter(line ->
+                                new MetaCells(new ArrayList<>())
+                                        .isLowerBetter(text(table, line, "Direction"), ""))
+                        .map(line -> cell(table, line, "iCode"))
+                        .toList();
+        var notes = new ArrayList<String>();
+        if (!divided.isEmpty()) {
+            notes.add(
+                    Unread.note("Denominators of aggregates (only indicators have one)", divided));
+        }
+        if (!turned.isEmpty()) {
+            notes.add(
+                    Unread.note(
+                            "Directions -1 of aggregates (only those of indicators count)",
+                            turned));
+        }
+        return notes;
     }
 
     private static MetaRow row(
@@ -116,7 +176,7 @@ public record CoinrFolder(Path data, Path meta) {
                 parent.isEmpty() ? null : parent,
                 isIndicator && cells.isLowerBetter(text(table, line, "Direction"), place),
                 cells.weight(cell(table, line, "Weight"), place),
-                denominator.isEmpty() ? null : denominator,
+                isIndicator && !denominator.isEmpty() ? denominator : null,
                 null,
                 isIndicator);
     }

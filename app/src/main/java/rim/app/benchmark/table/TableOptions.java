@@ -91,6 +91,9 @@ public final class TableOptions {
     /// Columns that the table's own metadata name as no part of the index.
     Set<String> known = Set.of();
 
+    /// Where the table's own metadata name variables that must be columns, in words.
+    Map<String, String> places = Map.of();
+
     public TableOptions() {
         this(new TableForm());
     }
@@ -118,12 +121,13 @@ public final class TableOptions {
             table = folder.data();
             groups = folder.named("Group");
             known = folder.named("Group", "Denominator", "Other");
+            places = folder.places();
             return Optional.of(
                     new Metadata(
                             "COINr",
                             String.valueOf(folder.meta().getFileName()),
                             folder.nodes(),
-                            List.of()));
+                            folder.notes()));
         }
         try {
             boolean isOfTool =

@@ -12,9 +12,7 @@ import java.util.Map;
 import java.util.SequencedSet;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import rim.app.data.Spelling;
 import rim.app.data.TypedNames;
 import rim.engine.methodology.NamedColumns;
 import rim.engine.panel.Panel;
@@ -114,20 +112,9 @@ public final class TablePanel {
     }
 
     private ReadTable built(Methodology methodology) {
-        options.structure.stream()
-                .filter(name -> !years.isEmpty() && !found.contains(VariableCodes.of(name)))
-                .forEach(name -> faults.add("no column '" + name + "', named by --structure"));
-        methodology
-                .tree()
-                .all()
-                .filter(node -> !years.isEmpty())
-                .filter(node -> node.isIndicator() && !found.contains(node.code()))
-                .forEach(leaf ->
-                        faults.add(
-                                "no column '"
-                                        + leaf.code()
-                                        + "', which the methodology has as an indicator"
-                                        + near(leaf.code())));
+        if (!years.isEmpty()) {
+            faults.addAll(new LackingColumns(options, found, unread).faults(methodology));
+        }
         var apart = new TypedNames(options.beside).apart(texts.keySet());
         beside.addAll(apart);
         apart.stream()
@@ -144,18 +131,6 @@ public final class TablePanel {
         categories.addTo(panel);
         origins.keySet().forEach(key -> years.remove(key.year()));
         return new ReadTable(panel.build(), origins, new TreeSet<>(years), notes());
-    }
-
-    /// Names in the table that nobody names and that may be meant, in words.
-    private String near(String code) {
-        var near =
-                Spelling.nearest(code, unread, name -> List.of(name, VariableCodes.of(name)))
-                        .stream()
-                        .map(name -> "'" + name + "'")
-                        .collect(Collectors.joining(" or "));
-        return near.isEmpty()
-                ? ""
-                : " (the table has " + near + "; names are the same to the letter)";
     }
 
     private List<String> notes() {
