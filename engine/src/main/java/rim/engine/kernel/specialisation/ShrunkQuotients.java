@@ -13,14 +13,19 @@ import rim.engine.kernel.probability.Gamma;
 /// `Aᵢ = s² − 1/Ē`, with `s² = Σ Eᵣᵢ (LQᵣᵢ − 1)² / Σ Eᵣᵢ` and `Ē` the mean of `Eᵣᵢ`: R. J.
 /// Marshall, *Mapping disease and mortality rates using empirical Bayes estimators*, Applied
 /// Statistics 40 (1991). It is not taken below `1 / Σ Eᵣᵢ`: what all regions together know of the
-/// activity is the most that one of them can borrow.
+/// activity is the most that one of them can borrow. Where that is less than one counted thing, it
+/// is not taken below 1, so that without any counts a quotient is exponential about 1 instead of
+/// nearly always 0.
+///
+/// Where an activity is in very few regions, what is known of the others is so skewed that its mean
+/// is beyond the upper end of equal tails; the interval then reaches to the mean.
 ///
 /// Only the noise of counting is in it. What a survey, an estimate or a definition adds is not; say
 /// by `counts` what a value stands for.
 ///
 /// @param mean of `θᵣᵢ`, by `region * activities + activity`
-/// @param low end of the interval with equal tails
-/// @param high end of it
+/// @param low end of the interval with equal tails, at most the mean
+/// @param high end of it, at least the mean
 /// @param variance `Aᵢ`
 @SuppressWarnings("ArrayRecordComponent") // handed over, never compared
 public record ShrunkQuotients(double[] mean, double[] low, double[] high, double[] variance) {
@@ -50,7 +55,8 @@ public record ShrunkQuotients(double[] mean, double[] low, double[] high, double
                 double rate = prior + table.expected(r, i) * counts;
                 shrunk.mean[cell] = shape / rate;
                 shrunk.low[cell] = Gamma.quantile(shape, tail) / rate;
-                shrunk.high[cell] = Gamma.quantile(shape, 1 - tail) / rate;
+                shrunk.high[cell] =
+                        Math.max(shrunk.mean[cell], Gamma.quantile(shape, 1 - tail) / rate);
             }
         }
         return shrunk;
@@ -65,6 +71,6 @@ public record ShrunkQuotients(double[] mean, double[] low, double[] high, double
             sum += expected;
             squares += expected * apart * apart;
         }
-        return Math.max(squares / sum - table.regions() / sum, 1 / sum);
+        return Math.max(squares / sum - table.regions() / sum, 1 / Math.max(sum, 1));
     }
 }

@@ -87,6 +87,44 @@ class SpecialisationTest {
         assertThat(shrunk.mean()[4]).isGreaterThan(0);
     }
 
+    /// Values in a unit of which there is next to nothing say nothing, whatever the unit: an
+    /// exponential quotient about 1.
+    @ParameterizedTest
+    @CsvSource({"1e-3", "1e-6", "1e-9", "1e-12", "1e-300"})
+    void lessThanOneCountedThingLeavesAllOpen(double scale) {
+        var values = new double[] {30, 10, 3, 1, 0, 20};
+        var table = ActivityTable.of(3, 2, Arrays.stream(values).map(x -> x * scale).toArray());
+        var shrunk = ShrunkQuotients.of(table, 1, 0.9);
+        for (int cell = 0; cell < values.length; cell++) {
+            assertThat(shrunk.mean()[cell]).isCloseTo(1, within(30 * scale + 1e-12));
+            assertThat(shrunk.low()[cell]).isCloseTo(-Math.log(0.95), within(30 * scale + 1e-12));
+            assertThat(shrunk.high()[cell]).isCloseTo(-Math.log(0.05), within(60 * scale + 1e-12));
+        }
+        // by how many things a value stands for, it is as without the scale
+        var counted = ShrunkQuotients.of(table, 1 / scale, 0.9);
+        var plain = ShrunkQuotients.of(SMALL, 1, 0.9);
+        assertThat(counted.mean()).containsExactly(plain.mean(), within(1e-9));
+        assertThat(counted.high()).containsExactly(plain.high(), within(1e-9));
+    }
+
+    /// All of the first activity is in one small region of a thousand.
+    @ParameterizedTest
+    @CsvSource({"1e-9", "1e-3", "1", "1e6"})
+    void noQuotientIsOutsideItsInterval(double scale) {
+        int regions = 1000;
+        var values = new double[2 * regions];
+        for (int r = 0; r < regions; r++) {
+            values[2 * r] = r == 0 ? 40 * scale : 0;
+            values[2 * r + 1] = (r == 0 ? 10 : 500 + r) * scale;
+        }
+        var shrunk = ShrunkQuotients.of(ActivityTable.of(regions, 2, values), 1, 0.9);
+        for (int cell = 0; cell < values.length; cell++) {
+            assertThat(shrunk.mean()[cell])
+                    .isPositive()
+                    .isBetween(shrunk.low()[cell], shrunk.high()[cell]);
+        }
+    }
+
     /// Data drawn from the model: nine intervals of ten hold the true quotient, and the shrunken
     /// quotients are nearer to it than the plain ones.
     @Test
