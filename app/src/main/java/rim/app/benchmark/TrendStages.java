@@ -1,14 +1,17 @@
 package rim.app.benchmark;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import rim.engine.benchmark.Results;
 import rim.engine.kernel.screening.Trend;
 import rim.schemas.table.ColumnType;
 
 /// How each indicator moved in each unit, where the table has years: from the values as they came,
-/// divided by their denominators. How scores moved, with what the draws say of it, is in `changes`.
+/// divided by their denominators; a row for every unit. How scores moved, with what the draws say
+/// of it, is in `changes`.
 record TrendStages(Results results, UnitRows rows) {
 
     List<StageTable> tables() {
@@ -38,27 +41,45 @@ record TrendStages(Results results, UnitRows rows) {
                 for (int year = 0; year < years.length; year++) {
                     series[year] = column[panel.cell(year, unit)];
                 }
-                var found = Trend.of(years, series);
-                if (found.isPresent()) {
-                    var trend = found.get();
-                    var row = table.row();
-                    row.add(panel.units().get(unit).code());
-                    row.add(rows.code(i));
-                    row.add(trend.from());
-                    row.add(trend.to());
-                    row.add(trend.years());
-                    row.add(trend.first());
-                    row.add(trend.last());
-                    row.add(trend.percentageChange());
-                    row.add(trend.annualGrowth());
-                    row.add(trend.fitted());
-                    row.add(trend.low());
-                    row.add(trend.high());
-                    row.add(empty(trend));
-                }
+                var row = table.row();
+                row.add(panel.units().get(unit).code());
+                row.add(rows.code(i));
+                Trend.of(years, series)
+                        .ifPresentOrElse(trend -> add(row, trend), () -> none(row, years, series));
             }
         }
         return List.of(table.build());
+    }
+
+    private static void add(List<@Nullable Object> row, Trend trend) {
+        row.add(trend.from());
+        row.add(trend.to());
+        row.add(trend.years());
+        row.add(trend.first());
+        row.add(trend.last());
+        row.add(trend.percentageChange());
+        row.add(trend.annualGrowth());
+        row.add(trend.fitted());
+        row.add(trend.low());
+        row.add(trend.high());
+        row.add(empty(trend));
+    }
+
+    /// Of a series with no value or one.
+    private static void none(List<@Nullable Object> row, int[] years, double[] series) {
+        var known =
+                IntStream.range(0, years.length)
+                        .filter(year -> !Double.isNaN(series[year]))
+                        .boxed()
+                        .findFirst();
+        row.addAll(Collections.nCopies(2, known.map(year -> years[year]).orElse(null)));
+        row.add(known.isPresent() ? 1 : 0);
+        row.addAll(Collections.nCopies(2, known.map(year -> series[year]).orElse(null)));
+        row.addAll(Collections.nCopies(5, null));
+        row.add(
+                known.map(year -> "only " + years[year] + " has a value")
+                                .orElse("no year has a value")
+                        + " (a trend takes two)");
     }
 
     /// Why figures are not there; null where all are.

@@ -74,6 +74,8 @@ class OddTablesTest {
                 "u2,2019,1,-3",
                 "u2,2021,2,5",
                 "u2,2024,4,8",
+                "u4,2021,,7",
+                "u4,2024,,",
                 "u3,2018,1e200,1e-300",
                 "u3,2019,1e-200,1e300",
                 "u3,2021,2,1e9");
@@ -100,7 +102,14 @@ class OddTablesTest {
                                 + " fitted_growth and its interval: a value is not above 0",
                         "u1,b: fitted_low, fitted_high: an interval takes three years with a value",
                         "u3,b: percentage_change: too large for a number;"
-                                + " fitted_high: too large for a number");
+                                + " fitted_high: too large for a number",
+                        "u4,a: no year has a value (a trend takes two)",
+                        "u4,b: only 2021 has a value (a trend takes two)");
+        assertThat(Files.readAllLines(folder.resolve("out/trends.csv")))
+                .hasSize(1 + 2 * 4)
+                .contains(
+                        "u4,a,,,0,,,,,,,,no year has a value (a trend takes two)",
+                        "u4,b,2021,2021,1,7.0,7.0,,,,,,only 2021 has a value (a trend takes two)");
     }
 
     @Test
