@@ -42,12 +42,14 @@ final class CoherenceStages {
                                         .columns(ColumnType.TEXT, "first", "second", "relation"))
                         .column("low", ColumnType.DOUBLE)
                         .column("high", ColumnType.DOUBLE)
-                        .column("finding", ColumnType.TEXT);
+                        .column("finding", ColumnType.TEXT)
+                        .column("empty", ColumnType.TEXT);
         this.denominators =
                 pValues(
-                        staged("denominator_correlations")
-                                .column("indicator", ColumnType.TEXT)
-                                .column("denominator", ColumnType.TEXT));
+                                staged("denominator_correlations")
+                                        .column("indicator", ColumnType.TEXT)
+                                        .column("denominator", ColumnType.TEXT))
+                        .column("empty", ColumnType.TEXT);
         this.reliability = reliability();
         this.components =
                 staged("components")
@@ -115,7 +117,7 @@ final class CoherenceStages {
                     .column("correlation_ratio_" + above, ColumnType.DOUBLE)
                     .column("units_" + above, ColumnType.INTEGER);
         }
-        return table;
+        return table.column("empty", ColumnType.TEXT);
     }
 
     List<StageTable> tables() {
@@ -195,6 +197,7 @@ final class CoherenceStages {
         row.add(pair.low());
         row.add(pair.high());
         row.add(pair.finding() == null ? null : lower(pair.finding()));
+        row.add(pair.empty());
     }
 
     private void add(DenominatorCorrelations.Pair pair, Stage stage, int year) {
@@ -207,6 +210,7 @@ final class CoherenceStages {
         row.add(pair.pValue());
         row.add(pair.holm());
         row.add(pair.benjaminiHochberg());
+        row.add(pair.empty());
     }
 
     private void add(Aggregate aggregate, Stage stage, int year) {
@@ -271,6 +275,7 @@ final class CoherenceStages {
             row.add(influence.share());
             add(row, influence.withParent());
             add(row, influence.withIndex());
+            row.add(influence.empty());
         }
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rim.app.Answer;
@@ -75,5 +76,59 @@ class IndicatorsWithoutScoreTest {
                         "målet är inte bättre än det sämsta värdet",
                         "det bästa värdet är inte över 0, så att inget är en andel av det")
                 .doesNotContain("has the worst", "no better than", "is a share of it");
+    }
+
+    /// Three of five parts of the index have no score, so that the two others count a half each.
+    @Test
+    void theyCountForNothingAndTheOthersForThem() throws IOException {
+        assertThat(summary())
+                .contains(
+                        "<td class=\"n\">0 %: no score (the reference, u1, has the worst value itself",
+                        "<td class=\"n\">50 %</td>", "<td class=\"n\">25 %</td>")
+                .doesNotContain("<td class=\"n\">20 %</td>");
+        assertThat(summary("--language", "sv")).contains(": ingen poäng (referensen, u1, har");
+        var importance = CsvTable.of(folder.resolve("out/importance.csv"));
+        assertThat(importance.number("a", "weight")).isZero();
+        assertThat(importance.number("a", "effective_weight")).isZero();
+        assertThat(importance.text("a", "empty"))
+                .startsWith("counts for nothing: the reference, u1, has the worst value itself");
+        assertThat(importance.number("b", "weight")).isEqualTo(0.5);
+        assertThat(importance.number("e", "effective_weight")).isEqualTo(0.25);
+        assertThat(importance.text("b", "empty"))
+                .isEqualTo("parent: 3 units have both (at least 5 are needed)");
+    }
+
+    /// In tables and in answers.
+    @Test
+    void everyCorrelationThatIsNotThereHasItsReason() throws IOException {
+        summary();
+        var answer =
+                Answer.to(
+                        "coherence",
+                        "--list",
+                        "correlations",
+                        "--format",
+                        "csv",
+                        "--data",
+                        folder.resolve("out").toString());
+        assertThat(answer.code()).as(answer.err()).isZero();
+        var asked = Files.writeString(folder.resolve("asked.csv"), answer.out());
+        for (var file : List.of(asked, folder.resolve("out/correlations.csv"))) {
+            int without = 0;
+            for (var pair : LongTable.of(file).rows()) {
+                boolean isThere = !pair.getOrDefault("coefficient", "").isEmpty();
+                boolean isWhole =
+                        !pair.getOrDefault("low", "").isEmpty()
+                                || !"pearson".equals(pair.get("method"));
+                assertThat(pair.getOrDefault("empty", "-").isEmpty())
+                        .as(pair.toString())
+                        .isEqualTo(isThere && isWhole);
+                without += isThere ? 0 : 1;
+            }
+            var pair = Map.of("first", "a", "second", "b", "method", "pearson");
+            assertThat(LongTable.of(file).where(pair).rows())
+                    .anyMatch(row -> row.getOrDefault("empty", "").startsWith("a: the reference"));
+            assertThat(without).isPositive();
+        }
     }
 }

@@ -60,6 +60,7 @@ public record Coherence(
     /// @param benjaminiHochberg the same by Benjamini and Hochberg
     /// @param low lower end of the 95 % interval, for Pearson's
     /// @param finding of indicators that are siblings; null for none
+    /// @param empty why there is no coefficient, or no interval of Pearson's; null where there are
     public record PairOfNodes(
             String first,
             String second,
@@ -72,7 +73,8 @@ public record Coherence(
             @Nullable Double benjaminiHochberg,
             @Nullable Double low,
             @Nullable Double high,
-            @Nullable Finding finding) {}
+            @Nullable Finding finding,
+            @Nullable String empty) {}
 
     /// An aggregate by its parts.
     ///
@@ -140,12 +142,14 @@ public record Coherence(
     /// What a node really moves.
     ///
     /// @param parent code of the node above
-    /// @param weight nominal, its share among its siblings
-    /// @param share of the index by nominal weights of it and the nodes above it
+    /// @param weight nominal, its share among its siblings; nodes that have no score for any unit
+    ///   weigh 0, as the others count for them
+    /// @param share of the index by these weights of it and the nodes above it
     /// @param withParent what it moves of its parent; null where there is nothing to tell
     /// @param withIndex what it moves of the composite index
     /// @param relativeImportance its part of the sum of squared correlations that it and its
     ///   siblings have with the parent, to be held against the weight
+    /// @param empty why something of this is empty, or counts for nothing; null where nothing is
     public record Influence(
             String node,
             String parent,
@@ -153,7 +157,8 @@ public record Coherence(
             double share,
             @Nullable Moves withParent,
             @Nullable Moves withIndex,
-            @Nullable Double relativeImportance) {}
+            @Nullable Double relativeImportance,
+            @Nullable String empty) {}
 
     /// @param pearson correlation
     /// @param correlationRatio η², the share of the variance that goes when the node is known

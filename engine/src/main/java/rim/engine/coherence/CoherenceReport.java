@@ -140,9 +140,23 @@ public final class CoherenceReport {
                             pValue(expected.get(i)),
                             interval.map(Correlation.Interval::low).orElse(null),
                             interval.map(Correlation.Interval::high).orElse(null),
-                            finding(pair)));
+                            finding(pair),
+                            empty(pair, method)));
         }
         return pairs;
+    }
+
+    private @Nullable String empty(CorrelationTable.Pair pair, CorrelationMethod method) {
+        if (pair.correlation().isEmpty()) {
+            return column(pair.first()).whyApart(column(pair.second()), Correlation.FEWEST_PAIRS);
+        }
+        return method == CorrelationMethod.PEARSON && pair.units() == Correlation.FEWEST_PAIRS
+                ? "low, high: three units have both (an interval takes four)"
+                : null;
+    }
+
+    private NamedColumn column(int node) {
+        return new NamedColumn(tree.code(node), columns[node], () -> missing(node));
     }
 
     static String name(CorrelationMethod method) {
@@ -177,8 +191,8 @@ public final class CoherenceReport {
     }
 
     private List<Influence> importance() {
-        var weights = results.scenario().weights();
-        var shares = EffectiveWeights.of(tree.parents(), weights);
+        var weights = counting();
+        var shares = EffectiveWeights.below(0, tree.parents(), weights);
         var moves = moves();
         var ofParent = moves.stream().map(List::getFirst).toList();
         var ofIndex = moves.stream().map(List::getLast).toList();
@@ -197,13 +211,53 @@ public final class CoherenceReport {
                     new Influence(
                             tree.code(node),
                             tree.code(parent),
-                            weights[node] / siblings,
+                            weights[node] == 0 ? 0 : weights[node] / siblings,
                             shares[node],
                             own.map(CoherenceReport::told).orElse(null),
                             ofIndex.get(node - 1).map(CoherenceReport::told).orElse(null),
-                            own.map(m -> sum > 0 ? m.squaredPearson() / sum : null).orElse(null)));
+                            own.map(m -> sum > 0 ? m.squaredPearson() / sum : null).orElse(null),
+                            unmoved(node, own.isPresent(), ofIndex.get(node - 1).isPresent())));
         }
         return all;
+    }
+
+    /// The weights of the nodes, 0 for those that have no score here.
+    private double[] counting() {
+        var weights = results.scenario().weights().clone();
+        for (int node = 1; node < weights.length; node++) {
+            if (!hasScore(node)) {
+                weights[node] = 0;
+            }
+        }
+        return weights;
+    }
+
+    private boolean hasScore(int node) {
+        var scores = results.scores(node);
+        return Arrays.stream(cells).anyMatch(cell -> !Double.isNaN(scores[cell]));
+    }
+
+    /// Why a node moves nothing of its parent or of the index; null where it moves both.
+    private @Nullable String unmoved(int node, boolean movesParent, boolean movesIndex) {
+        if (!hasScore(node)) {
+            return "counts for nothing: " + missing(node);
+        }
+        int parent = tree.parent(node);
+        var reasons = new ArrayList<String>();
+        if (!movesParent) {
+            reasons.add("parent: " + why(node, parent));
+        }
+        if (!movesIndex && parent != 0) {
+            reasons.add("index: " + why(node, 0));
+        }
+        if (movesParent && !tree.counts(node)) {
+            reasons.add("relative_importance: it weighs 0");
+        }
+        return reasons.isEmpty() ? null : String.join("; ", reasons);
+    }
+
+    private String why(int node, int above) {
+        return column(node).whyApart(column(above), Importance.FEWEST_UNITS);
     }
 
     /// Of a node that weighs 0, nothing.

@@ -22,6 +22,7 @@ public final class DenominatorCorrelations {
     /// @param pValue two-sided
     /// @param holm p-value adjusted for all of the method, by Holm
     /// @param benjaminiHochberg the same by Benjamini and Hochberg
+    /// @param empty why there is no coefficient; null where there is one
     public record Pair(
             String indicator,
             String denominator,
@@ -30,7 +31,8 @@ public final class DenominatorCorrelations {
             int pairs,
             @Nullable Double pValue,
             @Nullable Double holm,
-            @Nullable Double benjaminiHochberg) {}
+            @Nullable Double benjaminiHochberg,
+            @Nullable String empty) {}
 
     /// Every indicator with every variable of the table that is no indicator.
     ///
@@ -50,17 +52,29 @@ public final class DenominatorCorrelations {
                 names.stream()
                         .map(name -> panel.scored(panel.column(name), year))
                         .toArray(double[][]::new);
+        var indicators =
+                IntStream.range(0, columns.length)
+                        .mapToObj(i -> column(tree.code(tree.nodeOf(i)), columns[i]))
+                        .toList();
+        var variables =
+                IntStream.range(0, others.length)
+                        .mapToObj(i -> column(names.get(i), others[i]))
+                        .toList();
         var pairs = new ArrayList<Pair>();
         for (var method : results.methodology().coherence().methods()) {
             var table = CorrelationTable.between(columns, others, CoherenceReport.method(method));
-            addAll(results, names, CoherenceReport.method(method), table, pairs);
+            addAll(indicators, variables, CoherenceReport.method(method), table, pairs);
         }
         return pairs;
     }
 
+    private static NamedColumn column(String name, double[] values) {
+        return new NamedColumn(name, values, () -> "no unit has a value");
+    }
+
     private static void addAll(
-            Results results,
-            List<String> names,
+            List<NamedColumn> indicators,
+            List<NamedColumn> variables,
             CorrelationMethod method,
             CorrelationTable table,
             List<Pair> pairs) {
@@ -69,16 +83,21 @@ public final class DenominatorCorrelations {
         for (int i = 0; i < table.pairs().size(); i++) {
             var pair = table.pairs().get(i);
             var correlation = pair.correlation();
+            var indicator = indicators.get(pair.first());
+            var variable = variables.get(pair.second());
             pairs.add(
                     new Pair(
-                            results.tree().code(results.tree().nodeOf(pair.first())),
-                            names.get(pair.second()),
+                            indicator.name(),
+                            variable.name(),
                             CoherenceReport.name(method),
                             correlation.map(Correlation::coefficient).orElse(null),
                             pair.units(),
                             correlation.map(Correlation::pValue).orElse(null),
                             CoherenceReport.pValue(holm.get(i)),
-                            CoherenceReport.pValue(expected.get(i))));
+                            CoherenceReport.pValue(expected.get(i)),
+                            correlation.isPresent()
+                                    ? null
+                                    : indicator.whyApart(variable, Correlation.FEWEST_PAIRS)));
         }
     }
 

@@ -274,11 +274,19 @@ public final class SummaryPage {
                             node.title() == null ? "" : node.title(),
                             words.say(direction.name().toLowerCase(Locale.ROOT)),
                             words.say("of", summary.available(i), results.scoredUnits()),
-                            influence == null ? "" : Html.share(influence.share()),
+                            influence == null ? "" : share(i, influence),
                             withIndex == null ? "" : words.number(withIndex.pearson())));
         }
         return Html.table(
                 heads("code", "title", "direction", "#values", "#share", "#with_index"), rows);
+    }
+
+    /// Of the index; of an indicator without any score, why it has none.
+    private String share(int indicator, Influence influence) {
+        var share = Html.share(influence.share());
+        return summary.whyUnscored(indicator)
+                .map(why -> words.say("share_of_none", share, words.reason(why)))
+                .orElse(share);
     }
 
     private String next() {

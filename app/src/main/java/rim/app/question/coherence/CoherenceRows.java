@@ -44,14 +44,16 @@ final class CoherenceRows {
             List.of(
                     Field.text("node", "code of the node").key(),
                     Field.text("parent", "code of the node above").key(),
-                    Field.number("weight", "share among its siblings"),
+                    Field.number("weight", "share among its siblings that have scores"),
                     Field.number("relative_importance", "to be held against the weight").optional(),
                     Field.number("share", "of the index by nominal weights"),
                     Field.number("pearson_parent", "correlation with the parent").optional(),
                     Field.number("ratio_parent", "share of the parent's variance").optional(),
                     Field.number("pearson_index", "correlation with the index").optional(),
                     Field.number("ratio_index", "share of the index's variance").optional(),
-                    Field.integer("units", "that have both").optional());
+                    Field.integer("units", "that have both").optional(),
+                    Field.text("empty", "why something of this is empty, or counts for nothing")
+                            .optional());
 
     private static final Set<String> KEYS = Set.of("first", "second", "relation", "method");
 
@@ -145,7 +147,8 @@ final class CoherenceRows {
                 parent == null ? null : parent.correlationRatio(),
                 index == null ? null : index.pearson(),
                 index == null ? null : index.correlationRatio(),
-                index == null ? null : index.units());
+                index == null ? null : index.units(),
+                i.empty());
     }
 
     private CoherenceRows() {}

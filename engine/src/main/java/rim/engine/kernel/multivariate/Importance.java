@@ -23,7 +23,8 @@ import java.util.Optional;
 /// @param units that have both
 public record Importance(
         double pearson, double squaredPearson, double correlationRatio, int units) {
-    private static final int FEWEST_UNITS = 5;
+    /// With fewer there is nothing to tell.
+    public static final int FEWEST_UNITS = 5;
 
     /// For each index in its order; empty for one that has fewer than five units together with the
     /// indicator, or where either does not vary over them. Indices of the same units are regressed
