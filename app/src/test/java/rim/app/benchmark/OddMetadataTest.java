@@ -238,6 +238,19 @@ class OddMetadataTest {
         requireIndex(ofWorkbook("Database", FRAMEWORK, words), "I");
     }
 
+    /// A mean below the units has a name and no code: it may be a unit, and is told.
+    @Test
+    void aRowWithoutACodeAmongOthersIsTold() throws IOException {
+        assertThat(ofWorkbook("Database", FRAMEWORK, workbook()).err())
+                .contains(
+                        "Rows of Database without a code in column C among others that have one,"
+                                + " read as units: 'Three' (--beside names those that are none");
+        var named = workbook();
+        named[10] = "One,,1,2,3";
+        named[11] = "Two,,2,3,5";
+        assertThat(ofWorkbook("Database", FRAMEWORK, named).err()).doesNotContain("without a code");
+    }
+
     @ParameterizedTest(name = "{2}")
     @CsvSource(
             delimiter = '|',

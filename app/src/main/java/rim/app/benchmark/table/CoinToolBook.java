@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import rim.schemas.RimException;
 import rim.sources.form.excel.Sheets;
@@ -96,7 +97,30 @@ public final class CoinToolBook {
         note(notes, "Columns of Database without a code in row 16", withoutCode);
         note(notes, "Indicators of Database without any value", withoutValue);
         note(notes, "Nodes of Framework with no indicator below", idle);
+        var nameless = unitsWithoutCode();
+        if (!nameless.isEmpty()) {
+            notes.add(
+                    "Rows of Database without a code in column C among others that have one, read as"
+                            + " units: "
+                            + nameless.stream()
+                                    .map(name -> "'" + name + "'")
+                                    .collect(Collectors.joining(", "))
+                            + " (--beside names those that are none, such as a mean)");
+        }
         return notes;
+    }
+
+    /// Names of rows with values and no code; none where no row has one.
+    private List<String> unitsWithoutCode() {
+        var units = database.keySet().stream().filter(row -> row > CODE).toList();
+        return units.stream().allMatch(row -> value(row, UNIT_CODE).isEmpty())
+                ? List.of()
+                : units.stream()
+                        .filter(row -> value(row, UNIT_CODE).isEmpty())
+                        .filter(row -> columns.stream().anyMatch(i -> !value(row, i).isEmpty()))
+                        .map(row -> value(row, UNIT_NAME))
+                        .filter(name -> !name.isEmpty())
+                        .toList();
     }
 
     private static void note(List<String> notes, String what, List<String> names) {
