@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -236,6 +237,32 @@ class OddMetadataTest {
         var words = workbook();
         words[1] = "positive,negative,NA";
         requireIndex(ofWorkbook("Database", FRAMEWORK, words), "I");
+    }
+
+    /// As programs write them that do not calculate.
+    @Test
+    void formulasThatNobodyCalculatedAreRefusedWithTheirPlace() throws IOException {
+        var file = folder.resolve("tool.xlsx");
+        ofWorkbook("Database", FRAMEWORK, workbook());
+        var formula = folder.resolve("formula.xlsx");
+        try (var book = new XSSFWorkbook(Files.newInputStream(file));
+                var stream = Files.newOutputStream(formula)) {
+            book.getSheet("Database").getRow(17).createCell(4).setCellFormula("E17*2");
+            book.getSheet("Database").getRow(6).createCell(4).setCellFormula("1/3");
+            book.write(stream);
+        }
+        var answer = Answer.to("benchmark", "--table", formula.toString(), "--out", out());
+        assertThat(answer.code()).isEqualTo(1);
+        assertThat(answer.err()).contains("column E, row 7: no number in Weight: '=1/3'");
+        try (var book = new XSSFWorkbook(Files.newInputStream(formula));
+                var stream = Files.newOutputStream(file)) {
+            book.getSheet("Database").getRow(6).createCell(4).setCellValue(1);
+            book.write(stream);
+        }
+        assertThat(Answer.to("benchmark", "--table", file.toString(), "--out", out()).err())
+                .contains(
+                        "line 18: a formula that no program has calculated (expected its result:"
+                                + " open the file in a spreadsheet program and save it): '=E17*2'");
     }
 
     /// A mean below the units has a name and no code: it may be a unit, and is told.

@@ -113,6 +113,14 @@ class OddTablesTest {
     }
 
     @Test
+    void aColumnOfFormulasIsToldAndIsNoGrouping() throws IOException {
+        assertThat(run(false, "unit,a,b", "u1,1,=B2*2", "u2,2,=B3*2", "u3,4,=B4*2").err())
+                .contains(
+                        "Column 'b' is taken for text and no indicator: line 2 says '=B2*2', which"
+                                + " is a formula that no program has calculated");
+    }
+
+    @Test
     void aReferenceThatTheTableLacksIsTold() throws IOException {
         var chosen =
                 Files.writeString(

@@ -67,9 +67,17 @@ record DecimalStyle(char decimal) {
     }
 
     /// Whether a cell has a number and something besides, such as `12 %`, `1 234`, `1.234,5` or
-    /// `12.5 b`, or another mark before its decimals.
+    /// `12.5 b`, or another mark before its decimals; or a formula, which would have one.
     boolean hasMore(String cell) {
-        return hasSign(cell) || isGrouped(cell) || hasFlag(cell) || isOtherwise(cell);
+        return hasSign(cell)
+                || isGrouped(cell)
+                || hasFlag(cell)
+                || isOtherwise(cell)
+                || isFormula(cell);
+    }
+
+    private static boolean isFormula(String cell) {
+        return cell.startsWith("=");
     }
 
     private boolean isOtherwise(String cell) {
@@ -109,6 +117,10 @@ record DecimalStyle(char decimal) {
     String fault(String cell) {
         if (INFINITE.matcher(cell).matches()) {
             return "infinite";
+        }
+        if (isFormula(cell)) {
+            return "a formula that no program has calculated (expected its result: open the file in"
+                    + " a spreadsheet program and save it)";
         }
         if (hasSign(cell)) {
             return "a number with a sign or a space in it (expected the number alone)";

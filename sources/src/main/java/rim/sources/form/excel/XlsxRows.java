@@ -95,12 +95,16 @@ final class XlsxRows implements Sheets.Rows {
         return Math.max(width, column + 1);
     }
 
-    /// The text of the cell that the reader stands at.
+    /// The text of the cell that the reader stands at. A formula is its last result; one that no
+    /// program has calculated yet is the formula itself, such as `=B2*2`, which is no value and not
+    /// taken for an empty cell.
     private String text() throws XMLStreamException {
         var type = xml.getAttributeValue(null, "t");
         var style = xml.getAttributeValue(null, "s");
         var text = new StringBuilder();
+        var formula = new StringBuilder();
         boolean isText = false;
+        boolean isFormula = false;
         int phonetic = 0;
         while (xml.hasNext()) {
             int event = xml.next();
@@ -115,12 +119,19 @@ final class XlsxRows implements Sheets.Rows {
                         step > 0
                                 && (xml.getLocalName().equals("v")
                                         || xml.getLocalName().equals("t"));
-            } else if (isText
-                    && phonetic == 0
-                    && event == XMLStreamConstants.CHARACTERS
-                    && text.length() < MOST_TEXT) {
-                text.append(xml.getText());
+                isFormula = step > 0 && xml.getLocalName().equals("f");
+                if (isFormula) {
+                    formula.append('=');
+                }
+            } else if (event == XMLStreamConstants.CHARACTERS) {
+                var to = isFormula ? formula : text;
+                if ((isFormula || isText && phonetic == 0) && to.length() < MOST_TEXT) {
+                    to.append(xml.getText());
+                }
             }
+        }
+        if (text.isEmpty() && type == null) {
+            return formula.toString();
         }
         return meant(type == null ? "n" : type, style == null ? "" : style, text.toString());
     }

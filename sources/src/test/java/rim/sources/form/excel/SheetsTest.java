@@ -120,6 +120,25 @@ class SheetsTest {
         assertThat(rows(file, "Data")).containsExactly("1:2|42");
     }
 
+    /// As programs that only write have it; one whose result is an empty text is empty.
+    @Test
+    void aFormulaThatNobodyCalculatedIsNoEmptyCell() throws IOException {
+        var file =
+                workbook(
+                        "xlsx",
+                        book -> {
+                            var row = book.createSheet("Data").createRow(0);
+                            row.createCell(0).setCellValue(2);
+                            row.createCell(1).setCellFormula("A1*21");
+                            row.createCell(2).setCellFormula("\"\"&\"\"");
+                            book.getCreationHelper()
+                                    .createFormulaEvaluator()
+                                    .evaluateFormulaCell(row.getCell(2));
+                            row.createCell(3).setCellValue("x");
+                        });
+        assertThat(rows(file, "Data")).containsExactly("1:2|=A1*21||x");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"xls", "xlsx"})
     void emptyRowsAreLeftOutAndRowsKeepTheirNumbers(String ending) throws IOException {
