@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -18,9 +17,10 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
 
-/// A DOCX: paragraphs, tables row by row, text boxes, diagrams and charts after the paragraph that
-/// holds them, then footnotes, end notes and comments. It has the pages that its author parted by
-/// hand; where lines and pages end otherwise is decided by the program that shows it.
+/// A DOCX: paragraphs, tables row by row, documents that it takes in, text boxes, diagrams and
+/// charts after the paragraph that holds them, then footnotes, end notes and comments. It has the
+/// pages that its author parted by hand; where lines and pages end otherwise is decided by the
+/// program that shows it.
 ///
 /// [ECMA-376](https://ecma-international.org/publications-and-standards/standards/ecma-376/), part
 /// 1, chapter 17.
@@ -30,6 +30,11 @@ final class WordReader {
     private WordReader() {}
 
     static DocumentText read(OPCPackage parts) throws IOException {
+        return read(parts, 0);
+    }
+
+    /// @param depth within how many documents it stands
+    static DocumentText read(OPCPackage parts, int depth) throws IOException {
         try {
             var main =
                     related(parts, PackageRelationshipTypes.CORE_DOCUMENT)
@@ -41,13 +46,15 @@ final class WordReader {
                 titles.addAll(titles(root(styles)));
             }
             var body = root(main);
-            var drawn = DrawnText.shownBy(main);
-            var text = new WordText(titles::contains, new WordFields(body), drawn);
+            var insets = WordInsets.of(main, depth);
+            var text = new WordText(titles::contains, new WordFields(body), insets);
             text.add(body);
-            drawn.values().forEach(shown -> shown.forEach(text::addParagraph));
+            insets.drawnElsewhere().forEach(text::addParagraph);
             for (String kind : List.of("footnotes", "endnotes", "comments")) {
                 for (PackagePart notes : related(main, kind)) {
-                    notes(root(notes), text);
+                    var inNotes = WordInsets.of(notes, depth);
+                    notes(root(notes), inNotes, text);
+                    insets.addUnread(inNotes);
                 }
             }
             return new DocumentText(
@@ -56,7 +63,7 @@ final class WordReader {
                             null,
                             null,
                             DocumentText.pages(text.pages()),
-                            null)
+                            insets.note())
                     .made(OfficeReader.made(parts));
         } catch (InvalidFormatException | SAXException e) {
             throw new UnreadableException(Reason.DAMAGED, "Its parts are inconsistent");
@@ -106,12 +113,11 @@ final class WordReader {
 
     // Each note is a paragraph; the lines that part them from the text are notes as well, of a
     // type.
-    private static void notes(Element notes, WordText text) {
+    private static void notes(Element notes, WordInsets insets, WordText text) {
         for (Element note : children(notes)) {
             var type = note.getAttribute("w:type");
             if (type.isEmpty() || type.equals("normal")) {
-                var inside =
-                        new WordText(style -> false, new WordFields(note), new LinkedHashMap<>());
+                var inside = new WordText(style -> false, new WordFields(note), insets);
                 inside.add(note);
                 var words = new ArrayList<String>();
                 inside.pages().forEach(words::addAll);

@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +21,7 @@ final class WordText {
     private final Predicate<String> isTitleStyle;
     private final WordFields fields;
 
-    /// What is drawn in diagrams and charts that were not met yet, by the relations that call them.
-    private final Map<String, List<String>> drawn;
+    private final WordInsets insets;
 
     /// For each section that has not ended yet, how it begins.
     private final Deque<String> sections = new ArrayDeque<>();
@@ -33,11 +31,11 @@ final class WordText {
     /// @param isTitleStyle whether the paragraphs of a style, by its identifier, are titles or
     ///   headings of the first rank
     /// @param fields the fields around
-    /// @param drawn the words of diagrams and charts, of which those that are met are taken out
-    WordText(Predicate<String> isTitleStyle, WordFields fields, Map<String, List<String>> drawn) {
+    /// @param insets what stands in other parts, of which what is met is taken out
+    WordText(Predicate<String> isTitleStyle, WordFields fields, WordInsets insets) {
         this.isTitleStyle = isTitleStyle;
         this.fields = fields;
-        this.drawn = drawn;
+        this.insets = insets;
     }
 
     List<List<String>> pages() {
@@ -77,8 +75,11 @@ final class WordText {
                 fields.sign(element);
             }
             case "instrText" -> fields.code(element.getTextContent());
-            case "chart" -> addDrawn(element.getAttribute("r:id"));
-            case "relIds" -> addDrawn(element.getAttribute("r:dm"));
+            case "chart" -> boxes.addAll(insets.takeDrawn(element.getAttribute("r:id")));
+            case "relIds" -> boxes.addAll(insets.takeDrawn(element.getAttribute("r:dm")));
+            case "altChunk" ->
+                    insets.takeDocument(element.getAttribute("r:id")).ifPresent(this::addDocument);
+            case "textpath" -> addWordArt(element);
             case "tab", "ptab", "cr" -> paragraph.append(' ');
             case "noBreakHyphen" -> append("-");
             case "softHyphen" -> append("\u00AD");
@@ -126,10 +127,22 @@ final class WordText {
         }
     }
 
-    private void addDrawn(String relation) {
-        var words = drawn.remove(relation);
-        if (words != null) {
-            boxes.addAll(words);
+    private void addDocument(DocumentText document) {
+        endPending();
+        heading = heading == null ? document.heading() : heading;
+        for (int page = 0; page < document.pages().size(); page++) {
+            if (page > 0) {
+                newPage();
+            }
+            List.of(document.pages().get(page).text().split("\n\n")).forEach(this::addParagraph);
+        }
+    }
+
+    // Text along a line, as programs drew it before 2010.
+    private void addWordArt(Element element) {
+        var text = element.getAttribute("string");
+        if (!text.isBlank() && !List.of("f", "false").contains(element.getAttribute("on"))) {
+            boxes.add(text);
         }
     }
 
@@ -254,7 +267,7 @@ final class WordText {
     }
 
     private List<String> apart(Element element) {
-        var inside = new WordText(style -> false, fields, drawn);
+        var inside = new WordText(style -> false, fields, insets);
         WordReader.children(element).forEach(inside::read);
         inside.endPending();
         return inside.pages.stream().flatMap(List::stream).filter(p -> !p.isBlank()).toList();
