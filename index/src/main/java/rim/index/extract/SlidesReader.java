@@ -31,22 +31,46 @@ final class SlidesReader {
             for (var slide : show.getSlides()) {
                 removeRunning(slide, running);
                 removeRunning(slide.getNotes(), running);
-                var page = new ArrayList<>(reading.getText(slide).lines().toList());
+                var page = takenTitles(slide);
+                if (heading == null && !page.isEmpty()) {
+                    heading = CleanText.paragraph(String.join(" ", page));
+                }
+                page.addAll(reading.getText(slide).lines().toList());
                 if (slide instanceof XSLFSlide parts) {
                     var drawn = DrawnText.shownBy(parts.getPackagePart());
                     drawn.values().forEach(page::addAll);
                 }
                 pages.add(page);
-                heading = heading == null ? slide.getTitle() : heading;
             }
             return new DocumentText(
                     title,
-                    heading == null ? null : CleanText.paragraph(heading),
+                    heading,
                     null,
                     null,
                     DocumentText.pages(pages.isEmpty() ? List.of(List.of()) : pages),
                     null);
         }
+    }
+
+    // The title is what is read first, wherever it was drawn.
+    private static <S extends Shape<S, P>, P extends TextParagraph<S, P, ?>>
+            List<String> takenTitles(Sheet<S, P> slide) {
+        var titles = new ArrayList<String>();
+        for (S shape : List.copyOf(slide.getShapes())) {
+            if (shape instanceof TextShape<?, ?> text
+                    && isTitle(text.getPlaceholder())
+                    && !text.getText().isBlank()) {
+                titles.addAll(text.getText().lines().toList());
+                slide.removeShape(shape);
+            }
+        }
+        return titles;
+    }
+
+    private static boolean isTitle(@Nullable Placeholder kind) {
+        return kind == Placeholder.TITLE
+                || kind == Placeholder.CENTERED_TITLE
+                || kind == Placeholder.VERTICAL_TEXT_TITLE;
     }
 
     // Numbers of slides are no text; heads, feet and dates are read where they first stand.
