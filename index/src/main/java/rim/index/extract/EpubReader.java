@@ -14,7 +14,6 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
-import org.jspecify.annotations.Nullable;
 import rim.index.extract.DocumentText.PageText;
 
 /// An electronic book (EPUB): its chapters in the order of the spine, each a page.
@@ -69,14 +68,15 @@ final class EpubReader {
         if (pages.isEmpty()) {
             throw new UnreadableException(Reason.DAMAGED, "It has no chapters");
         }
-        var date = book.getElementsByTag("dc:date").text();
+        var properties = new EpubProperties(book);
         return new DocumentText(
-                orNull(book.getElementsByTag("dc:title").text()),
-                heading,
-                orNull(book.getElementsByTag("dc:language").text()),
-                date.matches("(19|20)\\d\\d.*") ? Integer.valueOf(date.substring(0, 4)) : null,
-                pages,
-                null);
+                        properties.title(),
+                        heading,
+                        properties.language(),
+                        properties.year(),
+                        pages,
+                        null)
+                .made(properties.made());
     }
 
     private static boolean isPicture(Element item) {
@@ -91,10 +91,6 @@ final class EpubReader {
         } catch (URISyntaxException e) {
             return address;
         }
-    }
-
-    private static @Nullable String orNull(String text) {
-        return text.isBlank() ? null : text;
     }
 
     private Document xml(String name) throws IOException {
