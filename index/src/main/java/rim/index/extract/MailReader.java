@@ -125,9 +125,20 @@ final class MailReader {
             return HtmlReader.paragraphsOf(HtmlReader.decoded(bytes(text), text.getMimeCharset()));
         }
         try (var reader = text.getReader()) {
-            var lines = new BufferedReader(reader).lines().toList();
+            var lines = typed(new BufferedReader(reader).lines().toList(), parent);
             return new Paragraphs(List.of(lines)).of(lines);
         }
+    }
+
+    private static List<String> typed(List<String> lines, @Nullable Entity entity) {
+        return entity != null && says(entity, "format", "flowed")
+                ? FlowedText.typed(lines, says(entity, "delsp", "yes"))
+                : lines;
+    }
+
+    private static boolean says(Entity entity, String parameter, String value) {
+        return entity.getHeader().getField("Content-Type") instanceof ContentTypeField type
+                && value.equalsIgnoreCase(type.getParameter(parameter));
     }
 
     // Not what programs read, such as calendars.
