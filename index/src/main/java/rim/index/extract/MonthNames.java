@@ -13,13 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What months are called in the languages of Europe (`months.txt`): by whole words, since many
-/// words begin as months do (*Program*, *Marketing*, *Decade*), and in any case of a long name.
+/// words begin as months do (*Program*, *Marketing*, *Decade*, *Augustów*).
 final class MonthNames {
-    /// A name that is longer may have other endings than the list has: *joulukuussa*, *februára*.
-    private static final int SHORT = 6;
-
-    private static final String ENDING = "\\p{L}{0,3}";
-
     /// Names cut short that are no other words.
     private static final String CUT =
             "(?:jan|feb|febr|fev|fév|apr|avr|abr|jun|jul|aug|sep|sept|oct|okt|nov|dec|dez|déc|dic)\\.?";
@@ -45,7 +40,7 @@ final class MonthNames {
                             .flatMap(name -> Stream.of(name, withoutAccent(name)))
                             .distinct()
                             .sorted(Comparator.comparingInt(String::length).reversed())
-                            .map(MonthNames::withEnding)
+                            .map(name -> name.replace("_", "\\s+"))
                             .collect(Collectors.joining("|"));
             return "(?:(?:" + names + "|" + CUT + ")(?!\\p{L})|" + CUT_WITH_POINT + ")";
         } catch (IOException e) {
@@ -57,9 +52,5 @@ final class MonthNames {
     private static String withoutAccent(String name) {
         var apart = Normalizer.normalize(name, Normalizer.Form.NFD).replace("\u0301", "");
         return Normalizer.normalize(apart, Normalizer.Form.NFC);
-    }
-
-    private static String withEnding(String name) {
-        return name.replace("_", "\\s+") + (name.length() > SHORT ? ENDING : "");
     }
 }

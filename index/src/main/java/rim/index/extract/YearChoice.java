@@ -22,6 +22,9 @@ final class YearChoice {
     private static final int WORDS_WITH_DATE = 20;
     private static final int EARLIEST = 1980;
 
+    /// The last year of two figures that is one of this century.
+    private static final int LAST_SHORT = 49;
+
     /// So many years after the latest that it speaks of may a report have been written.
     private static final int LATER = 2;
 
@@ -61,7 +64,13 @@ final class YearChoice {
                                             "(?iu)(?<![\\p{L}\\d.])(?:",
                                             ")(?![\\p{L}\\d]|\\.\\d)")));
 
-    /// The month and the year, the year alone in its line, behind a place, or behind a copyright.
+    /// A date whose year has two figures: all of its parts have, so that it is no number of a
+    /// chapter.
+    private static final String SHORT =
+            "(?:0[1-9]|[12]\\d|3[01])(?:\\.(?:0[1-9]|1[0-2])\\.|/(?:0[1-9]|1[0-2])/)([0-4]\\d)";
+
+    /// The month and the year, the year alone in its line, behind a place, behind a copyright, or
+    /// as issues of a series have it.
     private static final Pattern DATED =
             Pattern.compile(
                     "(?iu)(?:"
@@ -72,6 +81,8 @@ final class YearChoice {
                             + ("|^(?-i:\\p{Lu})\\p{L}+(?:[ -]\\p{L}+)?, " + YEAR_NUMBER + "$")
                             + ("|^0?" + MONTH_NUMBER + "[./]" + YEAR_NUMBER + "$")
                             + ("|" + YEAR_NUMBER + OF_YEAR + MONTH)
+                            + ("|(?:^|^\\p{L}[^\\d\\n]{0,40}[\\s:,])" + SHORT + "$")
+                            + ("|" + IssueDates.pattern(YEAR_NUMBER))
                             + ")",
                     Pattern.MULTILINE);
 
@@ -138,11 +149,13 @@ final class YearChoice {
 
     // Whichever of the ways matched: no other part of a date is as long.
     private static int yearOf(MatchResult date) {
-        return IntStream.rangeClosed(1, date.groupCount())
-                .mapToObj(date::group)
-                .filter(part -> part != null && part.length() == 4)
-                .mapToInt(Integer::parseInt)
-                .findFirst()
-                .orElseThrow();
+        int year =
+                IntStream.rangeClosed(1, date.groupCount())
+                        .mapToObj(date::group)
+                        .filter(part -> part != null && part.length() > 1)
+                        .mapToInt(Integer::parseInt)
+                        .findFirst()
+                        .orElseThrow();
+        return year > LAST_SHORT ? year : 2000 + year;
     }
 }
