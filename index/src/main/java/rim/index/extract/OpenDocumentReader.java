@@ -1,7 +1,6 @@
 package rim.index.extract;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -15,21 +14,20 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
-import rim.index.xml.SafeXml;
 
 /// An OpenDocument text (ODT), presentation (ODP) or spreadsheet (ODS): headings, paragraphs,
 /// lists, tables row by row, notes and text boxes after the paragraph that holds them. A text has
-/// the pages that the program which saved it marked, and else one; a slide and a sheet are pages.
+/// the pages that its author parted by hand or the program which saved it marked; a slide and a
+/// sheet are pages.
 ///
 /// [OASIS Open Document Format 1.3](https://docs.oasis-open.org/office/OpenDocument/v1.3/), part 3.
 final class OpenDocumentReader {
     private static final String CONTENT = "content.xml";
     private static final String META = "meta.xml";
-    private static final String MANIFEST = "META-INF/manifest.xml";
+    private static final String STYLES = "styles.xml";
     private static final String TEXT = "urn:oasis:names:tc:opendocument:xmlns:text:1.0";
     private static final String TABLE = "urn:oasis:names:tc:opendocument:xmlns:table:1.0";
     private static final String OFFICE = "urn:oasis:names:tc:opendocument:xmlns:office:1.0";
-    private static final String MANIFESTS = "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0";
     private static final String PICTURES =
             "urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0";
     private static final String DRAWING = "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0";
@@ -63,7 +61,14 @@ final class OpenDocumentReader {
     private final List<String> asides = new ArrayList<>();
 
     private @Nullable String heading;
-    private final OpenDocumentStyles styles = new OpenDocumentStyles();
+    private final OpenDocumentStyles styles;
+
+    /// Whether the next paragraph begins a page, since the one before ends its own.
+    private boolean isPageOver;
+
+    /// Whether the page that is being read was begun by hand, and nothing was read of it.
+    private boolean isPageBegun;
+
     private boolean isRaised;
     private boolean isTitle;
     private int rows;
@@ -71,8 +76,10 @@ final class OpenDocumentReader {
     private boolean sheets;
     private long characters;
 
-    private OpenDocumentReader(XMLStreamReader xml, ReadingLimits limits) {
+    private OpenDocumentReader(
+            XMLStreamReader xml, OpenDocumentStyles styles, ReadingLimits limits) {
         this.xml = xml;
+        this.styles = styles;
         this.limits = limits;
     }
 
@@ -85,17 +92,18 @@ final class OpenDocumentReader {
 
     static DocumentText read(Path file, ReadingLimits limits) throws IOException {
         try (var archive = new ZipFile(file.toFile())) {
-            requireOpen(archive, limits);
+            var parts = new OpenDocumentParts(archive, limits);
+            parts.requireOpen();
             var meta = new OpenDocumentProperties();
-            inPart(archive, META, limits, meta::read);
+            parts.read(META, meta::read);
+            var styles = new OpenDocumentStyles();
+            parts.read(STYLES, styles::readAll);
             var reading = new OpenDocumentReader[1];
             boolean found =
-                    inPart(
-                            archive,
+                    parts.read(
                             CONTENT,
-                            limits,
                             xml -> {
-                                reading[0] = new OpenDocumentReader(xml, limits);
+                                reading[0] = new OpenDocumentReader(xml, styles, limits);
                                 reading[0].readContent();
                             });
             if (!found) {
@@ -107,46 +115,6 @@ final class OpenDocumentReader {
         } catch (XMLStreamException e) {
             throw new UnreadableException(Reason.DAMAGED, "Its XML is broken");
         }
-    }
-
-    private interface PartReading {
-        void read(XMLStreamReader xml) throws XMLStreamException, UnreadableException;
-    }
-
-    // Whatever an archive says of its parts, no more is unpacked than is allowed.
-    private static boolean inPart(
-            ZipFile archive, String name, ReadingLimits limits, PartReading reading)
-            throws IOException, XMLStreamException {
-        var part = archive.getEntry(name);
-        if (part == null) {
-            return false;
-        }
-        try (InputStream bytes = new Bounded(archive.getInputStream(part), limits.unpacked())) {
-            reading.read(SafeXml.reader(bytes));
-            return true;
-        } catch (XMLStreamException e) {
-            if (e.getNestedException() instanceof UnreadableException refused) {
-                throw refused;
-            }
-            throw e;
-        }
-    }
-
-    private static void requireOpen(ZipFile archive, ReadingLimits limits)
-            throws IOException, XMLStreamException {
-        inPart(
-                archive,
-                MANIFEST,
-                limits,
-                xml -> {
-                    while (xml.hasNext()) {
-                        if (xml.next() == XMLStreamConstants.START_ELEMENT
-                                && xml.getLocalName().equals("encryption-data")
-                                && MANIFESTS.equals(xml.getNamespaceURI())) {
-                            throw new UnreadableException(Reason.ENCRYPTED, "It has a password");
-                        }
-                    }
-                });
     }
 
     private DocumentText text(OpenDocumentProperties meta) {
@@ -214,10 +182,15 @@ final class OpenDocumentReader {
             return;
         }
         switch (xml.getLocalName()) {
-            case "soft-page-break" -> newPage();
+            case "soft-page-break" -> {
+                if (!isPageBegun || !pages.getLast().isEmpty() || !current.toString().isBlank()) {
+                    newPage();
+                }
+            }
             case "tab", "line-break" -> append(" ");
             case "s" -> append(" ".repeat(spaces()));
             case "p", "h" -> {
+                beginPage("paragraph", xml.getAttributeValue(TEXT, "style-name"));
                 open++;
                 isTitle |= styles.isTitle(xml.getAttributeValue(TEXT, "style-name"));
             }
@@ -250,7 +223,10 @@ final class OpenDocumentReader {
         };
     }
 
-    private void startAround() throws XMLStreamException {
+    private void startAround() throws XMLStreamException, UnreadableException {
+        if (TABLE.equals(xml.getNamespaceURI()) && is("table") && !sheets) {
+            beginPage("table", xml.getAttributeValue(TABLE, "style-name"));
+        }
         rows += isRow() ? 1 : 0;
         sheets |= OFFICE.equals(xml.getNamespaceURI()) && is("spreadsheet");
         isTitle |=
@@ -260,6 +236,19 @@ final class OpenDocumentReader {
         if (!around.isEmpty() && (is("creator") || is("date") || is("date-string"))) {
             skip();
         }
+    }
+
+    // Pages are parted by hand in the look of what they begin or end with.
+    private void beginPage(String family, @Nullable String style) throws UnreadableException {
+        if (rows > 0 || !around.isEmpty()) {
+            return;
+        }
+        boolean begins = isPageOver || (style != null && styles.beginsPage(family, style));
+        if (begins && !pages.getLast().isEmpty()) {
+            newPage();
+            isPageBegun = true;
+        }
+        isPageOver = style != null && styles.endsPage(family, style);
     }
 
     // What stands within a paragraph and is none of its sentence.
@@ -293,7 +282,7 @@ final class OpenDocumentReader {
             current = around.pop();
         } else if (isRow()) {
             rows--;
-            endParagraph();
+            endRow();
         } else if (TABLE.equals(xml.getNamespaceURI()) && is("table-cell")) {
             current.append(current.toString().isBlank() ? "" : " | ");
         } else if (TEXT.equals(xml.getNamespaceURI()) && (is("p") || is("h"))) {
@@ -314,13 +303,26 @@ final class OpenDocumentReader {
         return TABLE.equals(xml.getNamespaceURI()) && is("table-row");
     }
 
+    // Cells that are empty at its end say nothing.
+    private void endRow() {
+        int end = current.length();
+        while (end > 0 && (current.charAt(end - 1) == '|' || current.charAt(end - 1) == ' ')) {
+            end--;
+        }
+        current.setLength(end);
+        if (rows == 0) {
+            endParagraph();
+        } else {
+            current.append(' ');
+        }
+    }
+
     private void endParagraph() {
         if (!around.isEmpty()) {
             current.append(' ');
             return;
         }
-        var text = current.toString().strip();
-        pages.getLast().add(text.endsWith("|") ? text.substring(0, text.length() - 1) : text);
+        pages.getLast().add(current.toString());
         current.setLength(0);
         pages.getLast().addAll(asides);
         asides.clear();
@@ -329,6 +331,7 @@ final class OpenDocumentReader {
     private void newPage() throws UnreadableException {
         endParagraph();
         pages.add(new ArrayList<>());
+        isPageBegun = false;
         requireRoom();
     }
 
@@ -352,43 +355,5 @@ final class OpenDocumentReader {
 
     private static @Nullable String nullIfBlank(String text) {
         return text.isBlank() ? null : text;
-    }
-
-    /// A stream that refuses to give more than some bytes.
-    private static final class Bounded extends InputStream {
-        private final InputStream bytes;
-        private long left;
-
-        Bounded(InputStream bytes, long most) {
-            this.bytes = bytes;
-            this.left = most;
-        }
-
-        @Override
-        public int read() throws IOException {
-            int read = bytes.read();
-            count(read < 0 ? 0 : 1);
-            return read;
-        }
-
-        @Override
-        public int read(byte[] buffer, int offset, int length) throws IOException {
-            int read = bytes.read(buffer, offset, length);
-            count(Math.max(0, read));
-            return read;
-        }
-
-        private void count(int read) throws UnreadableException {
-            left -= read;
-            if (left < 0) {
-                throw new UnreadableException(
-                        Reason.TOO_LARGE, "It becomes too large when unpacked");
-            }
-        }
-
-        @Override
-        public void close() throws IOException {
-            bytes.close();
-        }
     }
 }

@@ -55,6 +55,92 @@ class OpenDocumentReaderTest {
                 .containsExactly("One", "two\n\nthree");
     }
 
+    private List<String> styledPages(String common, String own, String text)
+            throws UnreadableException {
+        var names =
+                " xmlns:office=\"%1$soffice:1.0\" xmlns:style=\"%1$sstyle:1.0\" xmlns:text=\"%1$stext:1.0\" xmlns:table=\"%1$stable:1.0\" xmlns:fo=\"%1$sxsl-fo-compatible:1.0\""
+                        .formatted(ODF);
+        var content =
+                "<office:document-content"
+                        + names
+                        + "><office:automatic-styles>"
+                        + own
+                        + "</office:automatic-styles><office:body><office:text>"
+                        + text
+                        + "</office:text></office:body></office:document-content>";
+        var styles = "<office:document-styles" + names + ">" + common + "</office:document-styles>";
+        var file = SampleDocuments.odtOf(folder.resolve("b.odt"), content, styles);
+        return DocumentReader.read(file, ReadingLimits.DEFAULT).pages().stream()
+                .map(PageText::text)
+                .toList();
+    }
+
+    private static String style(String name, String more, String properties) {
+        return "<style:style style:name=\""
+                + name
+                + "\" style:family=\"paragraph\" "
+                + more
+                + "><style:paragraph-properties "
+                + properties
+                + "/></style:style>";
+    }
+
+    @Test
+    void pagesBeginWhereTheLookOfAParagraphOrTableSaysSo() throws UnreadableException {
+        var before = "fo:break-before=\"page\"";
+        var chapter = style("Chapter", "", before);
+        var own =
+                style("P1", "", before)
+                        + style("P2", "style:master-page-name=\"Wide\"", "")
+                        + style("P3", "", "fo:break-after=\"page\"")
+                        + style("P4", "style:parent-style-name=\"Chapter\"", "fo:margin=\"0cm\"")
+                        + style(
+                                "P5",
+                                "style:parent-style-name=\"Chapter\"",
+                                "fo:break-before=\"auto\"")
+                        + style("P6", "style:master-page-name=\"\"", "")
+                        + "<style:style style:name=\"T1\" style:family=\"table\"><style:table-properties "
+                        + before
+                        + "/></style:style>";
+        var text =
+                "<text:p text:style-name=\"P1\">cover</text:p><text:p text:style-name=\"P1\">one</text:p>"
+                        + "<text:h text:style-name=\"P2\"><text:soft-page-break/>two</text:h>"
+                        + "<text:p text:style-name=\"P3\">still two</text:p><text:p>three</text:p>"
+                        + "<text:p text:style-name=\"P4\">four</text:p><text:p text:style-name=\"P5\">still</text:p>"
+                        + "<text:p text:style-name=\"P6\">four</text:p>"
+                        + "<table:table table:style-name=\"T1\"><table:table-row><table:table-cell>"
+                        + "<text:p text:style-name=\"P1\">five</text:p></table:table-cell></table:table-row></table:table>"
+                        + "<text:p text:style-name=\"Chapter\">six</text:p>";
+        assertThat(styledPages(chapter, own, text))
+                .containsExactly(
+                        "cover",
+                        "one",
+                        "two\n\nstill two",
+                        "three",
+                        "four\n\nstill\n\nfour",
+                        "five",
+                        "six");
+    }
+
+    @Test
+    void rowsEndWithTheirLastWordsWhereverTheTableStands() throws UnreadableException {
+        var cell = "<table:table-cell><text:p>%s</text:p></table:table-cell>";
+        var row = "<table:table-row>" + cell + cell + "<table:table-cell/></table:table-row>";
+        var table = "<table:table>" + row + "</table:table>";
+        var filled = table.formatted("a", "b");
+        assertThat(
+                        pages(
+                                "<text:p>Text<text:note><text:note-body>"
+                                        + filled
+                                        + "</text:note-body></text:note></text:p>"
+                                        + filled
+                                        + "<table:table><table:table-row><table:table-cell>"
+                                        + filled
+                                        + "</table:table-cell><table:table-cell><text:p>c</text:p></table:table-cell>"
+                                        + "<table:table-cell/><table:table-cell/></table:table-row></table:table>"))
+                .containsExactly("Text\n\na | b\n\na | b\n\na | b | c");
+    }
+
     @Test
     void whatWasDeletedIsNotText() throws UnreadableException {
         assertThat(

@@ -166,6 +166,18 @@ final class SampleDocuments {
         }
     }
 
+    /// An OpenDocument text with these parts.
+    static Path odtOf(Path file, String content, String styles) {
+        try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            stored(zip, "mimetype", "application/vnd.oasis.opendocument.text");
+            part(zip, "content.xml", content);
+            part(zip, "styles.xml", styles);
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static void stored(ZipOutputStream zip, String name, String text) throws IOException {
         var bytes = text.getBytes(StandardCharsets.UTF_8);
         var sum = new CRC32();
