@@ -9,7 +9,12 @@ import org.apache.pdfbox.text.TextPosition;
 final class LetterSpacing {
     private static final int FEWEST_LETTERS = 5;
     private static final double SHARE = 0.7;
-    private static final double WIDER = 1.7;
+
+    /// What parts words is wider than the usual gap by so much of it, and of the letters' size:
+    /// less than a blank is.
+    private static final double WIDER = 0.45;
+
+    private static final double MORE = 0.16;
 
     /// Letters are set apart when nearly all gaps are wider than so much of their size, but not
     /// than a letter.
@@ -61,9 +66,10 @@ final class LetterSpacing {
     static String joined(List<TextPosition> letters) {
         double usual = gap(letters, HALF);
         double size = letters.getFirst().getFontSizeInPt();
+        double widest = usual + Math.max(WIDER * usual, MORE * size);
         var line = new StringBuilder(letters.getFirst().getUnicode());
         for (int i = 1; i < letters.size(); i++) {
-            boolean apart = gap(letters, i) > WIDER * usual + 0.1 * size;
+            boolean apart = gap(letters, i) > widest;
             line.append(apart ? " " : "").append(letters.get(i).getUnicode());
         }
         return line.toString();

@@ -156,6 +156,8 @@ class PdfLayoutTest {
         assertThat(text).contains("REGIONAL STRATEGY");
         assertThat(page(p -> p.text(10, 60, 700, "I N N O V A T I O N   P L A N")))
                 .isEqualTo("INNOVATION PLAN");
+        assertThat(page(p -> p.text(14, 60, 700, "A C T I O N  P L A N  F O R  L A V A")))
+                .isEqualTo("ACTION PLAN FOR LAVA");
     }
 
     @ParameterizedTest
