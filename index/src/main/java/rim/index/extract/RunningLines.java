@@ -1,23 +1,27 @@
 package rim.index.extract;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /// Running heads and feet: lines that come again at the same place at the edge of many pages, in
-/// the same type and with the same words and figures, but for one figure that counts the pages.
-/// They are kept where they come first and taken out elsewhere, so that a search does not find them
-/// on every page. Whatever differs in more than that is text, and stays.
+/// the same type and with the same words and figures, but for one figure that counts the pages. Of
+/// lines that count them otherwise, only those on the most pages do: others are the ranks of
+/// regions. They are kept where they come first and taken out elsewhere, so that a search does not
+/// find them on every page. Whatever differs in more than that is text, and stays.
 final class RunningLines {
     private static final Pattern DIGITS = Pattern.compile("\\d{1,5}");
     private static final Pattern PAGE_NUMBER =
             Pattern.compile("[^\\p{L}0-9#]{0,3}#[-\\d]*#(?: ?/ ?\\d+)?[^\\p{L}0-9#]{0,3}");
+    private static final Pattern COUNTED = Pattern.compile("#(-?\\d+)#");
     private static final int FEWEST_LETTERS = 3;
     private static final int FEWEST_PAGES = 4;
     private static final double SHARE = 0.3;
@@ -62,18 +66,50 @@ final class RunningLines {
     }
 
     private List<PrintedLine> withoutIn(List<PrintedLine> lines, int page) {
+        var running = lines.stream().map(line -> running(line, page)).toList();
+        var first = firstNumber(running.stream().flatMap(List::stream).toList());
         var kept = new ArrayList<PrintedLine>();
-        for (PrintedLine line : lines) {
+        for (int i = 0; i < lines.size(); i++) {
             boolean again = false;
-            for (String words : forms(line, page)) {
-                var form = new Form(words, line.place(), line.type());
-                if (counts.getOrDefault(form, 0) >= Math.max(FEWEST_PAGES, pages * SHARE)) {
-                    again |= !seen.add(new Form(words, 0, 0));
+            for (Form form : running.get(i)) {
+                var numbers = numbers(form);
+                if (first.isEmpty() || numbers.isEmpty() || numbers.contains(first.getAsInt())) {
+                    again |= !seen.add(new Form(form.words(), 0, 0));
                 }
             }
-            kept.add(again ? line.withText("") : line);
+            kept.add(again ? lines.get(i).withText("") : lines.get(i));
         }
         return kept;
+    }
+
+    private List<Form> running(PrintedLine line, int page) {
+        return forms(line, page).stream()
+                .map(words -> new Form(words, line.place(), line.type()))
+                .filter(form -> count(form) >= Math.max(FEWEST_PAGES, pages * SHARE))
+                .toList();
+    }
+
+    private int count(Form form) {
+        return counts.getOrDefault(form, 0);
+    }
+
+    // What the first page is called by the lines that count on the most pages; where they are even,
+    // by those that call it the nearest to one.
+    private OptionalInt firstNumber(List<Form> running) {
+        return running.stream()
+                .filter(form -> !numbers(form).isEmpty())
+                .sorted(
+                        Comparator.comparingInt((Form form) -> -count(form))
+                                .thenComparingInt(form -> Math.abs(numbers(form).getFirst() - 1)))
+                .mapToInt(form -> numbers(form).getFirst())
+                .findFirst();
+    }
+
+    private static List<Integer> numbers(Form form) {
+        return COUNTED.matcher(form.words())
+                .results()
+                .map(number -> Integer.valueOf(number.group(1)))
+                .toList();
     }
 
     // The line as it is, and with one or two of its figures counted from the page: where two

@@ -135,6 +135,31 @@ class RunningLinesTest {
         assertThat(all.stream().filter(page -> !page.getLast().isEmpty()).count()).isEqualTo(stay);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "GDP rank $, #, 6, 1",
+        "$, Page # of 6, 6, 1",
+        "$, #, 6, 1",
+        "Innovation rank $, Plan of the north page #, 6, 1",
+        // the same number twice
+        "Plan of the north #, #, 1, 1"
+    })
+    void aFigureThatRisesFromPageToPageIsTextWhereAnotherIsTheNumber(
+            String head, String foot, int heads, int feet) {
+        var all = pages(6, 6, 9, foot);
+        for (int page = 0; page < 6; page++) {
+            all.get(page)
+                    .set(
+                            0,
+                            head.replace("$", String.valueOf(41 + page))
+                                    .replace("#", String.valueOf(page + 1)));
+        }
+        var read = without(all);
+        assertThat(read.stream().filter(page -> !page.getFirst().isEmpty()).count())
+                .isEqualTo(heads);
+        assertThat(read.stream().filter(page -> !page.getLast().isEmpty()).count()).isEqualTo(feet);
+    }
+
     private static String decoded(String text, String charset) {
         return TextDecoding.decode(text.getBytes(Charset.forName(charset)));
     }
