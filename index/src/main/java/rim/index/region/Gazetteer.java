@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import rim.index.company.LegalForms;
 import rim.index.region.FirstWords.Fit;
 
 /// Finds the regions that a text names, of all levels and versions of NUTS.
@@ -23,7 +24,8 @@ import rim.index.region.FirstWords.Fit;
 /// whose country the text names otherwise, and for none when that does not decide; so does a name
 /// that is a word as well ({@code also-words.txt}, and the small words of the text's language), and
 /// one before a hyphen. Names are written with a great letter and may have the endings of the
-/// text's language: `Norrbottens`, `Pohjanmaalla`.
+/// text's language: `Norrbottens`, `Pohjanmaalla`. One that ends the name of a company stands for
+/// none: `Turismo Piemonte S.p.A.`
 public final class Gazetteer {
     private static final Gazetteer STANDARD = new Gazetteer(RegionNames.standard());
 
@@ -56,6 +58,20 @@ public final class Gazetteer {
             }
         }
         return codes;
+    }
+
+    /// Whether a text is the name of regions and nothing else, in whatever case it is written.
+    public boolean isName(String text) {
+        var tokens = Tokens.of(text);
+        var words = new ArrayList<String>();
+        for (int i = 0; i < tokens.size(); i++) {
+            words.add(tokens.form(i));
+        }
+        return !words.isEmpty()
+                && namesByBeginning
+                        .getOrDefault(FirstWords.beginning(words.getFirst()), List.of())
+                        .stream()
+                        .anyMatch(name -> name.words().equals(words));
     }
 
     /// Names that share their last part, as in `Itä- ja Pohjois-Suomi`.
@@ -148,12 +164,18 @@ public final class Gazetteer {
         var mentions = new ArrayList<Mention>();
         for (int at = 0; at < tokens.size(); ) {
             var mention = tokens.isGreat(at) ? longestAt(tokens, at, words) : null;
-            if (mention != null) {
+            if (mention != null && !isOfCompany(tokens, at, mention)) {
                 mentions.add(mention);
             }
             at += mention == null ? 1 : mention.words();
         }
         return mentions;
+    }
+
+    // Turismo Piemonte S.p.A.
+    private static boolean isOfCompany(Tokens tokens, int at, Mention mention) {
+        int last = at + mention.words() - 1;
+        return LegalForms.follows(tokens.text(), tokens.start(at), tokens.end(last));
     }
 
     private static @Nullable Mention longestAt(Tokens tokens, int at, FirstWords words) {

@@ -9,26 +9,19 @@ import java.util.stream.Collectors;
 import rim.index.analysis.CompoundWords;
 import rim.index.analysis.TextAnalysis;
 import rim.index.analysis.TextAnalysis.Stem;
+import rim.index.company.LegalForms;
+import rim.index.region.Gazetteer;
 
 /// Whether words are part of the name of a company, which says what it is called and not what the
 /// text speaks of: *Winkelmann Recycling GmbH*, *B.T. innovation GmbH*.
 final class CompanyNames {
-    /// Legal forms that stand behind the name, as they are written.
-    private static final Set<String> FORMS =
-            Set.of(
-                    ("AB AD AG ApS AS ASA a.s BV B.V Corp d.d d.o.o eG e.G e.K e.V eV GbR GmbH Inc "
-                                    + "KG KGaA Kft LLC LLP Lda Ltd mbH NV N.V Nyrt OHG OÜ Oy Oyj PLC plc SA S.A SARL "
-                                    + "S.A.R.L SAS S.A.S SL S.L S.L.U SPRL SRL S.R.L S.r.l s.r.o SpA S.p.A Teo "
-                                    + "Teoranta UG Zrt АД ЕАД ЕООД ООД ΑΕ Α.Ε ΕΠΕ Ε.Π.Ε")
-                            .split(" "));
-
-    /// Those of more words, behind their first: *Sp. z o.o.*, *A/S*.
+    /// Legal forms of more words, behind their first: *Sp. z o.o.*, *A/S*.
     private static final Map<String, String> LONG_FORMS = Map.of("A", "S", "Sp", "o.o");
 
     /// Those with points, written apart: *a. s.*, *e. V.*. A capital behind them makes initials of
     /// them, or another sentence.
     private static final String APART =
-            FORMS.stream()
+            LegalForms.all().stream()
                     .filter(each -> each.contains("."))
                     .map(each -> each.replace(".", "\\.\\h+"))
                     .sorted()
@@ -36,6 +29,9 @@ final class CompanyNames {
 
     /// What stands within them.
     private static final String WITHIN_FORM = "/|\\.?\\h+z\\h+";
+
+    /// So many words has a place in such a name.
+    private static final int LONGEST_PLACE = 3;
 
     /// Blanks, and no end of a paragraph.
     private static final String BLANK = "\\h+|\\h*\\R\\h*";
@@ -138,6 +134,10 @@ final class CompanyNames {
                 && areJoined(SIGN, stems.get(to - 1), stems.get(to))) {
             return true;
         }
+        if (stems.subList(from, to).stream().allMatch(CompanyNames::beginsLarge)
+                && isFormAfterPlace(to)) {
+            return true;
+        }
         // a capital alone says little: in the row of a table the name may begin after them
         int next = to < stems.size() && isAnd(stems.get(to)) ? to + 1 : to;
         return next < stems.size()
@@ -186,6 +186,24 @@ final class CompanyNames {
                         && areJoined(BLANK, stems.get(at - 1), stems.get(at)));
     }
 
+    // Turismo Piemonte S.p.A., Turismo Emilia-Romagna S.r.l.
+    private boolean isFormAfterPlace(int at) {
+        var place = new StringBuilder();
+        for (int end = at + 1; end <= Math.min(at + LONGEST_PLACE, stems.size()); end++) {
+            var before = stems.get(end - 2);
+            var last = stems.get(end - 1);
+            boolean isHyphened = end > at + 1 && areJoined("-", before, last);
+            if (!beginsLarge(last) || !(isHyphened || areJoined(BLANK, before, last))) {
+                return false;
+            }
+            place.append(isHyphened ? "-" : " ").append(last.written());
+            if (isForm(end)) {
+                return Gazetteer.standard().isName(place.toString());
+            }
+        }
+        return false;
+    }
+
     // Where forms may stand before the name, one behind a comma is of the next.
     private boolean isForm(int at) {
         var joint = FORMS_BEFORE.containsKey(language) ? BLANK : BEFORE_FORM;
@@ -194,7 +212,8 @@ final class CompanyNames {
         }
         return at < stems.size()
                 && stems.get(at).word() - stems.get(at - 1).word() == 1
-                && (FORMS.contains(stems.get(at).written()) || isLongForm(at))
+                && (LegalForms.isOne(stems.get(at).written(), stems.get(at - 1).written())
+                        || isLongForm(at))
                 && areJoined(joint, stems.get(at - 1), stems.get(at));
     }
 

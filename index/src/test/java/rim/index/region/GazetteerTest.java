@@ -70,6 +70,26 @@ class GazetteerTest {
         assertThat(regions(text, language)).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Turismo Piemonte S.p.A. | it | ",
+                "TURISMO PIEMONTE SPA | it | ",
+                "Finanziaria Toscana, S.p.A., Firenze | it | ITI14",
+                "Wirtschaft Sachsen GmbH | de | ",
+                "Energia Mazowieckie Sp. z o.o. | pl | ",
+                "Energi Övre Norrland AB | sv | ",
+                "i Övre Norrland AB Volvo | sv | SE33",
+                "Energie in Sachsen. AG Mitte | de | DED",
+                "in Piemonte, S. Paolo | it | ITC1"
+            })
+    void aNameThatEndsTheNameOfACompanyNamesNoRegion(
+            String text, String language, @Nullable String codes) {
+        assertThat(regions(text, language))
+                .isEqualTo(codes == null ? Set.of() : Set.of(codes.split(" ")));
+    }
+
     @Test
     void theLongestNameCountsAndNotTheShorterOnesInIt() {
         assertThat(regions("Mecklenburg-Vorpommern", "de")).hasSize(1);
