@@ -125,7 +125,7 @@ final class XlsxRows implements Sheets.Rows {
                 }
             } else if (event == XMLStreamConstants.CHARACTERS) {
                 var to = isFormula ? formula : text;
-                if ((isFormula || isText && phonetic == 0) && to.length() < MOST_TEXT) {
+                if ((isFormula || (isText && phonetic == 0)) && to.length() < MOST_TEXT) {
                     to.append(xml.getText());
                 }
             }
