@@ -29,8 +29,8 @@ import rim.app.face.tool.McpSite;
 import rim.app.map.Boundaries;
 import rim.app.print.Console;
 import rim.app.serve.edition.OpenEditions;
+import rim.app.serve.http.AllowedOrigins;
 import rim.app.serve.http.HttpService;
-import rim.app.serve.http.PageOrigin;
 import rim.app.serve.http.Settings;
 import rim.app.serve.http.Site;
 
@@ -87,12 +87,12 @@ public final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--origin",
             paramLabel = "ORIGIN",
-            defaultValue = "*",
+            split = ",",
             description =
-                    "only pages of this origin may read answers, and they may send messages to /mcp, as"
-                            + " pages of this machine and of --address may (default: pages of any origin"
-                            + " may read)")
-    private String origin = "*";
+                    "only pages of these origins may read answers, and they may send messages to /mcp,"
+                            + " as pages of this machine and of --address may (default: pages of any"
+                            + " origin may read)")
+    private List<String> origins = List.of();
 
     @Option(
             names = "--boundaries",
@@ -147,9 +147,7 @@ public final class ServeCommand implements Callable<Integer> {
     }
 
     private HttpService start(OpenEditions editions, Boundaries outlines) {
-        var settings =
-                new Settings(
-                        host, port, wantedToken(), PageOrigin.of(origin), Settings.Limits.USUAL);
+        var settings = new Settings(host, port, wantedToken(), allowed(), Settings.Limits.USUAL);
         var terms = new Terms(wantedAddress(), pages(), token == null, takesContributions);
         var sites = new ArrayList<>(sites(editions, outlines, terms));
         if (takesContributions) {
@@ -160,9 +158,13 @@ public final class ServeCommand implements Callable<Integer> {
 
     /// Origins whose pages may do more than read: those that somebody named.
     private List<String> pages() {
-        return Stream.of(origin, wantedAddress())
-                .filter(each -> !each.isEmpty() && !each.equals("*"))
+        return Stream.concat(allowed().named().stream(), Stream.of(wantedAddress()))
+                .filter(each -> !each.isEmpty())
                 .toList();
+    }
+
+    private AllowedOrigins allowed() {
+        return AllowedOrigins.of(origins.stream().map(String::strip).toList());
     }
 
     /// @throws WrongUsage when it is no address of the web

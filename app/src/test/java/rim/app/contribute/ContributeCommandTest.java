@@ -28,6 +28,7 @@ import rim.app.SmallSource;
 import rim.app.face.rest.RestSite;
 import rim.app.map.Geometries;
 import rim.app.serve.edition.OpenEditions;
+import rim.app.serve.http.AllowedOrigins;
 import rim.app.serve.http.HttpService;
 import rim.app.serve.http.Settings;
 import rim.schemas.edition.DataHome;
@@ -178,7 +179,13 @@ class ContributeCommandTest {
 
     private void byService(String comment, String earlier) throws Exception {
         var token = "secret";
-        var settings = new Settings("127.0.0.1", 0, Optional.of(token), "*", Settings.Limits.USUAL);
+        var settings =
+                new Settings(
+                        "127.0.0.1",
+                        0,
+                        Optional.of(token),
+                        AllowedOrigins.ANY,
+                        Settings.Limits.USUAL);
         try (var editions = OpenEditions.in(home());
                 var service =
                         HttpService.start(

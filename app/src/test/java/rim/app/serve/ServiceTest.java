@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import rim.app.Answer;
 import rim.app.AnyEdition;
 import rim.app.SmallEdition;
+import rim.app.serve.http.AllowedOrigins;
 import rim.app.serve.http.Settings;
 import rim.schemas.edition.DataHome;
 
@@ -168,6 +169,30 @@ class ServiceTest {
     }
 
     @Test
+    void pagesOfTheNamedOriginsMayReadEachByItself() throws SQLException {
+        var origins =
+                AllowedOrigins.of(List.of("https://Stats.example.org/", "http://localhost:5173"));
+        var settings =
+                new Settings("127.0.0.1", 0, Optional.empty(), origins, Settings.Limits.USUAL);
+        try (var some = RunningService.of(home, settings)) {
+            for (var address : List.of(PROFILE, "/nothing")) {
+                for (var page : List.of("https://stats.example.org", "http://localhost:5173")) {
+                    var answer = some.get(address, "Origin", page);
+                    assertThat(header(answer, "Access-Control-Allow-Origin")).isEqualTo(page);
+                    assertThat(header(answer, "Vary")).contains("Origin");
+                }
+                assertThat(
+                                header(
+                                        some.get(address, "Origin", "https://example.org"),
+                                        "Access-Control-Allow-Origin"))
+                        .isEqualTo("https://stats.example.org");
+            }
+        }
+        assertThat(AllowedOrigins.of(List.of("https://stats.example.org", "*")))
+                .isEqualTo(AllowedOrigins.ANY);
+    }
+
+    @Test
     void pagesOfOtherSitesMayReadWhyThereIsNoAnswerToo() {
         for (var address : java.util.List.of("/nothing", PROFILE + "?x=1", "/sdmx/rest/data/NO")) {
             assertThat(header(service.get(address), "Access-Control-Allow-Origin"))
@@ -291,7 +316,12 @@ class ServiceTest {
     @Test
     void aTokenThatIsAskedForIsNeeded() throws SQLException {
         var settings =
-                new Settings("127.0.0.1", 0, Optional.of("sesame"), "*", Settings.Limits.USUAL);
+                new Settings(
+                        "127.0.0.1",
+                        0,
+                        Optional.of("sesame"),
+                        AllowedOrigins.ANY,
+                        Settings.Limits.USUAL);
         try (var guarded = RunningService.of(home, settings)) {
             assertThat(guarded.get(PROFILE, "Authorization", "Bearer sesame").statusCode())
                     .isEqualTo(200);
@@ -309,7 +339,12 @@ class ServiceTest {
     @Test
     void whatOnlySomeMaySeeIsKeptForNobodyElse() throws SQLException {
         var settings =
-                new Settings("127.0.0.1", 0, Optional.of("sesame"), "*", Settings.Limits.USUAL);
+                new Settings(
+                        "127.0.0.1",
+                        0,
+                        Optional.of("sesame"),
+                        AllowedOrigins.ANY,
+                        Settings.Limits.USUAL);
         try (var guarded = RunningService.of(home, settings)) {
             var shown = new String[] {"Authorization", "Bearer sesame"};
             assertThat(header(guarded.get(PROFILE, shown), "Cache-Control"))
@@ -323,7 +358,12 @@ class ServiceTest {
     @Test
     void aBrowserThatShowedTheTokenOnceMayFollowLinks() throws SQLException {
         var settings =
-                new Settings("127.0.0.1", 0, Optional.of("sesame"), "*", Settings.Limits.USUAL);
+                new Settings(
+                        "127.0.0.1",
+                        0,
+                        Optional.of("sesame"),
+                        AllowedOrigins.ANY,
+                        Settings.Limits.USUAL);
         try (var guarded = RunningService.of(home, settings)) {
             assertThat(guarded.send("POST", "/session", "").statusCode()).isEqualTo(401);
             assertThat(

@@ -146,7 +146,10 @@ public final class HttpService implements AutoCloseable {
             response.getHeaders().put("Content-Type", reply.type());
             response.getHeaders().put("Cache-Control", "no-store");
             response.getHeaders().put("X-Content-Type-Options", "nosniff");
-            response.getHeaders().put("Access-Control-Allow-Origin", settings.origin());
+            response.getHeaders()
+                    .put(
+                            "Access-Control-Allow-Origin",
+                            settings.origins().told(request.getHeaders().get("Origin")));
             response.write(true, bytes(reply), callback);
             return true;
         }

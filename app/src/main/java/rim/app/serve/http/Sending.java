@@ -259,8 +259,12 @@ final class Sending {
         headers.put("X-Content-Type-Options", "nosniff");
         headers.put("Referrer-Policy", "no-referrer");
         headers.put("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
-        headers.put(HttpHeader.VARY, "Accept, Accept-Encoding");
-        headers.put("Access-Control-Allow-Origin", settings.origin());
+        var origins = settings.origins();
+        headers.put(
+                HttpHeader.VARY, "Accept, Accept-Encoding" + (origins.differ() ? ", Origin" : ""));
+        headers.put(
+                "Access-Control-Allow-Origin",
+                origins.told(request.getHeaders().get(HttpHeader.ORIGIN)));
         headers.put(
                 "Access-Control-Expose-Headers",
                 "Accept-Ranges, Allow, Content-Disposition, Content-Range, ETag, Link, Retry-After,"

@@ -7,10 +7,10 @@ import java.util.Optional;
 /// @param host the address that it listens on
 /// @param port 0 takes any that is free
 /// @param token that must be shown, where one is asked for
-/// @param origin pages of this origin may read answers; `*` means any
+/// @param origins whose pages may read answers
 /// @param limits what it takes
 public record Settings(
-        String host, int port, Optional<String> token, String origin, Limits limits) {
+        String host, int port, Optional<String> token, AllowedOrigins origins, Limits limits) {
     /// What the service takes.
     ///
     /// @param headerBytes of the request line and all headers together
@@ -37,6 +37,6 @@ public record Settings(
 
     /// What only this machine can reach, on any free port.
     public static Settings loopback() {
-        return new Settings("127.0.0.1", 0, Optional.empty(), "*", Limits.USUAL);
+        return new Settings("127.0.0.1", 0, Optional.empty(), AllowedOrigins.ANY, Limits.USUAL);
     }
 }

@@ -18,6 +18,7 @@ import org.openqa.selenium.Keys;
 import rim.app.Answer;
 import rim.app.SmallSource;
 import rim.app.serve.RunningService;
+import rim.app.serve.http.AllowedOrigins;
 import rim.app.serve.http.Settings;
 import rim.schemas.edition.DataHome;
 
@@ -36,7 +37,12 @@ class ContributeWalkTest {
         home = new DataHome(temporary.resolve("home"));
         update();
         var settings =
-                new Settings("127.0.0.1", 0, Optional.of("sesame"), "*", Settings.Limits.USUAL);
+                new Settings(
+                        "127.0.0.1",
+                        0,
+                        Optional.of("sesame"),
+                        AllowedOrigins.ANY,
+                        Settings.Limits.USUAL);
         service = RunningService.takingContributions(home, settings);
         browser = Chromium.at("http://127.0.0.1:" + service.port(), temporary);
         browser.size(Chromium.DESKTOP);

@@ -32,6 +32,7 @@ import rim.app.SmallEdition;
 import rim.app.map.Boundaries;
 import rim.app.map.RowOfSquares;
 import rim.app.serve.RunningService;
+import rim.app.serve.http.AllowedOrigins;
 import rim.app.serve.http.Settings;
 import rim.schemas.edition.DataHome;
 
@@ -565,7 +566,12 @@ class PageWalkTest {
     void whoHasShownTheTokenTakesFilesAlong(DataHome home, @TempDir Path files)
             throws IOException, SQLException {
         var settings =
-                new Settings("127.0.0.1", 0, Optional.of("sesame"), "*", Settings.Limits.USUAL);
+                new Settings(
+                        "127.0.0.1",
+                        0,
+                        Optional.of("sesame"),
+                        AllowedOrigins.ANY,
+                        Settings.Limits.USUAL);
         try (var guarded = RunningService.of(home, settings);
                 var reader = Chromium.at("http://127.0.0.1:" + guarded.port(), files)) {
             reader.open("/rank?lang=en");

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import rim.app.Answer;
 import rim.app.AnyEdition;
 import rim.app.serve.RunningService;
+import rim.app.serve.http.AllowedOrigins;
 import rim.app.serve.http.Settings;
 import rim.schemas.edition.DataHome;
 
@@ -107,7 +108,12 @@ class PreviewTest {
     @Test
     void nothingIsToldWithoutTheToken() throws SQLException {
         var closed =
-                new Settings("127.0.0.1", 0, Optional.of("secret"), "*", Settings.Limits.USUAL);
+                new Settings(
+                        "127.0.0.1",
+                        0,
+                        Optional.of("secret"),
+                        AllowedOrigins.ANY,
+                        Settings.Limits.USUAL);
         try (var other = RunningService.of(home, closed)) {
             assertThat(other.text("/region/SE33")).doesNotContain("og:", "Norrland");
             assertThat(other.get("/page/preview.png").statusCode()).isEqualTo(401);

@@ -39,7 +39,13 @@ class BrokenSiteTest {
     @ParameterizedTest
     @EnumSource(Site.Lane.class)
     void anErrorOfTheMachineIsAnswered(Site.Lane lane) throws IOException, InterruptedException {
-        var settings = new Settings("127.0.0.1", 0, Optional.empty(), "*", Settings.Limits.USUAL);
+        var settings =
+                new Settings(
+                        "127.0.0.1",
+                        0,
+                        Optional.empty(),
+                        AllowedOrigins.ANY,
+                        Settings.Limits.USUAL);
         try (var service = HttpService.start(settings, List.of(new Broken(lane)), () -> "x")) {
             for (int i = 0; i < 3; i++) {
                 assertThat(ask(service, "missing").statusCode()).isEqualTo(500);

@@ -40,7 +40,13 @@ class LyingFileTest {
     void whatItHeldIsGivenBackAndWhoAsksNextIsAnswered(@TempDir Path folder)
             throws IOException, InterruptedException {
         var site = new Lying(Files.writeString(folder.resolve("f"), "text"), new AtomicInteger());
-        var settings = new Settings("127.0.0.1", 0, Optional.empty(), "*", Settings.Limits.USUAL);
+        var settings =
+                new Settings(
+                        "127.0.0.1",
+                        0,
+                        Optional.empty(),
+                        AllowedOrigins.ANY,
+                        Settings.Limits.USUAL);
         try (var client = HttpClient.newHttpClient();
                 var service = HttpService.start(settings, List.of(site), () -> "x")) {
             for (int i = 1; i <= 3; i++) {

@@ -48,7 +48,12 @@ class RefusedBodyTest {
     @BeforeAll
     static void start() {
         var settings =
-                new Settings("127.0.0.1", 0, Optional.of("token"), "*", Settings.Limits.USUAL);
+                new Settings(
+                        "127.0.0.1",
+                        0,
+                        Optional.of("token"),
+                        AllowedOrigins.ANY,
+                        Settings.Limits.USUAL);
         service = HttpService.start(settings, List.of(new Taking()), () -> "x");
     }
 
