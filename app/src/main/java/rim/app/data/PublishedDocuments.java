@@ -130,18 +130,28 @@ public final class PublishedDocuments {
     private void addNodes(JsonNode node, Map<String, String> nodes) {
         if (node.hasNonNull("code")) {
             var code = node.path("code").asText();
-            nodes.put(code, nodeTitle(code, node.path("title").asText(title(code))));
+            nodes.put(code, nodeTitle(code, node));
         }
         node.path("children").forEach(child -> addNodes(child, nodes));
     }
 
-    /// Methodologies have titles in English alone; one that is the name of a group of the catalogue
-    /// is told in the language that the group has a name in.
-    private String nodeTitle(String code, String title) {
-        return english("groups", code)
-                .filter(title::equals)
-                .flatMap(english -> named("groups", code))
+    /// In the wanted language by the methodology itself, or else by the catalogue, which knows the
+    /// indicator, or a group of indicators by that name; in English where neither does.
+    private String nodeTitle(String code, JsonNode node) {
+        var title = node.path("title").asText(title(code));
+        return spoken(node, "title")
+                .or(() -> spoken(indicator(code), "title"))
+                .or(() ->
+                        english("groups", code)
+                                .filter(title::equals)
+                                .flatMap(english -> named("groups", code)))
                 .orElse(title);
+    }
+
+    /// A text in the wanted language, where that is another than English and there is one.
+    private Optional<String> spoken(JsonNode of, String field) {
+        var text = of.path("languages").path(language).path(field);
+        return text.isTextual() ? Optional.of(text.asText()) : Optional.empty();
     }
 
     /// The indicators below the composite index, in the order of the methodology.
@@ -162,7 +172,7 @@ public final class PublishedDocuments {
     public String groupTitle(String code) {
         for (var group : methodology.path("groups")) {
             if (group.path("code").asText().equals(code)) {
-                return group.path("title").asText(code);
+                return spoken(group, "title").orElse(group.path("title").asText(code));
             }
         }
         return code;
@@ -186,9 +196,11 @@ public final class PublishedDocuments {
 
     private Optional<String> text(String indicator, String field) {
         var known = indicator(indicator);
-        var spoken = known.path("languages").path(language).path(field);
-        var text = spoken.isMissingNode() ? known.path(field) : spoken;
-        return text.isTextual() ? Optional.of(text.asText()) : Optional.empty();
+        return spoken(known, field)
+                .or(() ->
+                        Optional.of(known.path(field))
+                                .filter(JsonNode::isTextual)
+                                .map(JsonNode::asText));
     }
 
     /// The name of a unit or group in the wanted language.

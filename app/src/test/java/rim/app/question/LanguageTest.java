@@ -15,6 +15,8 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import rim.app.Answer;
 import rim.app.SmallEdition;
 import rim.app.serve.RunningService;
@@ -22,6 +24,7 @@ import rim.schemas.edition.DataHome;
 import rim.schemas.indicator.Catalogue;
 import rim.schemas.indicator.Indicator;
 import rim.schemas.json.CheckedJson;
+import rim.schemas.methodology.Methodology;
 
 /// Titles, units and groups of the whole catalogue, in every language that it has, as the faces
 /// tell them.
@@ -104,6 +107,26 @@ class LanguageTest {
         assertThat(Answer.to(home, "findings", "--language", "sv").out())
                 .contains("FoU-utgifter i näringslivet")
                 .doesNotContain("R&D expenditure");
+    }
+
+    /// Aggregates and groups by the methodology, indicators that it calls otherwise by the
+    /// catalogue.
+    @ParameterizedTest
+    @CsvSource({
+        "themes-2026, Vård och omsorg, Health and social work",
+        "ris-2025, Måttlig innovatör, Moderate Innovator",
+        "eis-2025, Sammanfattande innovationsindex, Summary Innovation Index",
+        "eis-2025, Livslångt lärande, Population involved in lifelong learning"
+    })
+    void aMethodologyIsToldInSwedish(String name, String swedish, String english)
+            throws IOException {
+        Files.writeString(
+                home.current().orElseThrow().methodologyFile(),
+                CheckedJson.text(Methodology.class, name + ".json"));
+        var told = Answer.to(home, "method", "--format", "json", "--language", "sv").out();
+        assertThat(told).contains('"' + swedish + '"').doesNotContain('"' + english + '"');
+        assertThat(Answer.to(home, "method", "--format", "json").out())
+                .contains('"' + english + '"');
     }
 
     @Test

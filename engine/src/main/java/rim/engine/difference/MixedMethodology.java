@@ -1,6 +1,7 @@
 package rim.engine.difference;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -116,6 +117,7 @@ record MixedMethodology(Methodology before, Methodology after) {
         return new Node(
                 node.code(),
                 null,
+                Collections.emptySortedMap(),
                 node.weight(),
                 node.children().stream().map(MixedMethodology::wordless).toList(),
                 node.treatment(),
@@ -129,6 +131,7 @@ record MixedMethodology(Methodology before, Methodology after) {
         return new Node(
                 node.code(),
                 node.title(),
+                node.languages(),
                 node.weight(),
                 children,
                 treatment,
@@ -142,7 +145,11 @@ record MixedMethodology(Methodology before, Methodology after) {
     /// asked but scores.
     private static Methodology copy(Methodology of, @Nullable Integer nuts, Node tree) {
         var groups = new ArrayList<Methodology.Group>();
-        of.groups().forEach(g -> groups.add(new Methodology.Group(g.code(), "", g.above())));
+        of.groups()
+                .forEach(g ->
+                        groups.add(
+                                new Methodology.Group(
+                                        g.code(), "", Collections.emptySortedMap(), g.above())));
         return new Methodology(
                 "",
                 "",

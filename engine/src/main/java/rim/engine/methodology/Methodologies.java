@@ -11,7 +11,7 @@ import rim.schemas.methodology.Methodology;
 
 /// The methodologies that come with the program, and those in files.
 public final class Methodologies {
-    private static final List<String> PRESETS =
+    static final List<String> PRESETS =
             List.of(
                     "open-2026",
                     "open-6",

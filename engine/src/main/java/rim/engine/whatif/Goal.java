@@ -1,5 +1,6 @@
 package rim.engine.whatif;
 
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import rim.engine.whatif.WhatIf.Standing;
@@ -39,7 +40,10 @@ public sealed interface Goal {
         boolean isReached(double relative, int reached) {
             return rank != null
                     ? reached <= rank
-                    : above != null && relative > new Group("", "", above).limit();
+                    : above != null
+                            && relative
+                                    > new Group("", "", Collections.emptySortedMap(), above)
+                                            .limit();
         }
     }
 

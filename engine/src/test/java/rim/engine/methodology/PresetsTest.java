@@ -12,6 +12,8 @@ import rim.engine.method.aggregation.Aggregations;
 import rim.engine.method.normalisation.Normalisations;
 import rim.engine.method.outliers.OutlierRules;
 import rim.engine.method.transformation.Transformations;
+import rim.schemas.indicator.Catalogue;
+import rim.schemas.json.CheckedJson;
 import rim.schemas.methodology.Methodology;
 import rim.schemas.methodology.Methodology.Group;
 import rim.schemas.methodology.Node;
@@ -38,6 +40,31 @@ class PresetsTest {
     void aPresetHasNoFaultsAndTheNameOfItsFile(String name) {
         assertThat(preset(name).name()).isEqualTo(name);
         assertThat(preset(name).source()).hasSizeGreaterThan(60);
+    }
+
+    /// What is no indicator of the catalogue is called in Swedish by the methodology itself.
+    @Test
+    void everyNameHasItsSwedish() {
+        var catalogue =
+                CheckedJson.read(
+                        Catalogue.class,
+                        Catalogue.RESOURCE,
+                        "catalogue.schema.json",
+                        Catalogue.class);
+        var lacking = new TreeSet<String>();
+        for (var name : Methodologies.PRESETS) {
+            var preset = preset(name);
+            preset.tree()
+                    .all()
+                    .filter(node -> !node.languages().containsKey("sv"))
+                    .filter(node ->
+                            catalogue.find(node.code()).flatMap(each -> each.in("sv")).isEmpty())
+                    .forEach(node -> lacking.add(name + ": " + node.code()));
+            preset.groups().stream()
+                    .filter(group -> !group.languages().containsKey("sv"))
+                    .forEach(group -> lacking.add(name + ": group " + group.code()));
+        }
+        assertThat(lacking).isEmpty();
     }
 
     /// Limits of the Regional Innovation Scoreboards of 2019, 2021 (p. 18) and 2023.

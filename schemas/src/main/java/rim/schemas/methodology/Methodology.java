@@ -143,6 +143,12 @@ public record Methodology(
                 : Collections.unmodifiableSortedMap(new TreeMap<>(numbers));
     }
 
+    static <T> SortedMap<String, T> mapOf(@Nullable Map<String, T> map) {
+        return map == null
+                ? Collections.emptySortedMap()
+                : Collections.unmodifiableSortedMap(new TreeMap<>(map));
+    }
+
     static <T> List<T> listOf(@Nullable List<T> list) {
         return list == null ? List.of() : List.copyOf(list);
     }
@@ -180,9 +186,16 @@ public record Methodology(
         }
     }
 
+    /// @param title what it is called, in English
+    /// @param languages the same in other languages, by code of the language
     /// @param above relative score that a member exceeds; null for the last group
-    public record Group(String code, String title, @Nullable Double above) {
+    public record Group(
+            String code, String title, SortedMap<String, Named> languages, @Nullable Double above) {
         private static final double ROUNDING = 1e-12;
+
+        public Group {
+            languages = mapOf(languages);
+        }
 
         /// What a member's relative score exceeds: more than rounding makes of a score that is just
         /// `above`.

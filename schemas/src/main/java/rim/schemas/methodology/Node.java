@@ -2,13 +2,15 @@ package rim.schemas.methodology;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A node of a methodology's tree: an indicator, or an aggregate of the nodes below it.
 ///
 /// @param code code of the indicator or of the aggregate, unique in the tree
-/// @param title what it is; for an indicator by default the catalogue's title
+/// @param title what it is, in English; for an indicator by default the catalogue's title
+/// @param languages the same in other languages, by code of the language
 /// @param weight among its siblings; 0 for one that is scored and shown, and counts for nothing
 ///   above; by default 1
 /// @param children the nodes below; none for an indicator
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record Node(
         String code,
         @Nullable String title,
+        SortedMap<String, Named> languages,
         Double weight,
         List<Node> children,
         @Nullable Treatment treatment,
@@ -29,6 +32,7 @@ public record Node(
         @Nullable String note) {
 
     public Node {
+        languages = Methodology.mapOf(languages);
         weight = Objects.requireNonNullElse(weight, 1.0);
         children = Methodology.listOf(children);
     }

@@ -27,6 +27,15 @@ class CatalogueTest {
                 });
     }
 
+    @Test
+    void everyNameHasItsSwedish() {
+        assertThat(OWN.indicators())
+                .allSatisfy(each -> assertThat(each.in("sv")).as(each.code()).isPresent());
+        assertThat(OWN.units().values()).allSatisfy(each -> assertThat(each).containsKey("sv"));
+        assertThat(OWN.groups().values()).allSatisfy(each -> assertThat(each).containsKey("sv"));
+        assertThat(OWN.unit("NR", "sv")).isEqualTo("antal");
+    }
+
     /// A unit of parts of hundred is made by a hundred, of parts of a million by a million.
     @Test
     void aQuotientIsBroughtToTheUnitThatTheIndicatorHas() {

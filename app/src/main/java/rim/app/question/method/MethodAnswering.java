@@ -70,7 +70,9 @@ final class MethodAnswering {
                         : new Method.Reference(
                                 reference.region(), reference.countries(), reference.year()),
                 methodology.groups().stream()
-                        .map(g -> new Method.Group(g.code(), g.title(), g.above()))
+                        .map(g ->
+                                new Method.Group(
+                                        g.code(), documents.groupTitle(g.code()), g.above()))
                         .toList(),
                 subgroups == null
                         ? List.of()
