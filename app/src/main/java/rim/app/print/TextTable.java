@@ -1,5 +1,7 @@
 package rim.app.print;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
 import java.io.Writer;
 import java.sql.SQLException;
@@ -8,8 +10,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// Rows as aligned text. Numbers stand to the right and are rounded; on a terminal, columns of text
-/// are cut so that a line fits.
+/// Rows as aligned text. Numbers stand to the right and are rounded; columns in which no row has
+/// anything are left away; on a terminal, columns of text are cut so that a line fits.
 final class TextTable implements RowPrinter {
     /// Widths are those of the first rows, so that a long answer need not be held.
     private static final int MEASURED_ROWS = 2_000;
@@ -25,11 +27,12 @@ final class TextTable implements RowPrinter {
 
     /// How a column is printed.
     ///
+    /// @param column its place among all columns of the rows
     /// @param isChance whether its numbers are p-values, of which none is so small that there is
     ///   none
-    private record Shape(int width, boolean right, int decimals, boolean isChance) {
+    private record Shape(int column, int width, boolean right, int decimals, boolean isChance) {
         Shape narrower() {
-            return new Shape(width - 1, right, decimals, isChance);
+            return new Shape(column, width - 1, right, decimals, isChance);
         }
     }
 
@@ -46,26 +49,38 @@ final class TextTable implements RowPrinter {
             return 0;
         }
         var lines = new ArrayList<String[]>(first.size());
-        var shapes = fitting(measured(rows.columns(), first, lines));
+        var all = measured(rows.columns(), first, lines);
+        var shapes = fitting(first.size() < MEASURED_ROWS ? withoutEmpty(all, lines) : all);
         line(rows.columns().toArray(String[]::new), shapes, out);
-        line(rules(shapes), shapes, out);
+        rules(shapes, out);
         for (var texts : lines) {
             line(texts, shapes, out);
         }
         return first.size() + rest(rows, shapes, out);
     }
 
-    private String[] rules(List<Shape> shapes) {
+    /// Leaves away the columns in which no line has anything, unless none has.
+    private static List<Shape> withoutEmpty(List<Shape> all, List<String[]> lines) {
+        var some =
+                all.stream()
+                        .filter(shape ->
+                                lines.stream().anyMatch(texts -> !texts[shape.column].isEmpty()))
+                        .toList();
+        return some.isEmpty() ? all : some;
+    }
+
+    private void rules(List<Shape> shapes, Writer out) throws IOException {
         var mark = terminal.drawsBlocks() ? "─" : "-";
-        return shapes.stream().map(shape -> mark.repeat(shape.width)).toArray(String[]::new);
+        out.write(shapes.stream().map(shape -> mark.repeat(shape.width)).collect(joining(GAP)));
+        out.write('\n');
     }
 
     private long rest(Rows rows, List<Shape> shapes, Writer out) throws IOException, SQLException {
         long count = 0;
-        var texts = new String[shapes.size()];
+        var texts = new String[rows.columns().size()];
         for (var row = rows.next(); row != null; row = rows.next()) {
-            for (int i = 0; i < texts.length; i++) {
-                texts[i] = text(row.get(i), shapes.get(i).decimals, shapes.get(i).isChance);
+            for (var shape : shapes) {
+                texts[shape.column] = text(row.get(shape.column), shape.decimals, shape.isChance);
             }
             line(texts, shapes, out);
             count++;
@@ -95,7 +110,7 @@ final class TextTable implements RowPrinter {
                 lines.get(r)[i] = text;
                 width = Math.max(width, width(text));
             }
-            shapes.add(new Shape(width, !numbers.isEmpty(), decimals, isChance));
+            shapes.add(new Shape(i, width, !numbers.isEmpty(), decimals, isChance));
         }
         return shapes;
     }
@@ -150,9 +165,8 @@ final class TextTable implements RowPrinter {
 
     private void line(String[] texts, List<Shape> shapes, Writer out) throws IOException {
         var line = new StringBuilder();
-        for (int i = 0; i < texts.length; i++) {
-            var shape = shapes.get(i);
-            var text = cut(texts[i], shape.width);
+        for (var shape : shapes) {
+            var text = cut(texts[shape.column], shape.width);
             int padding = Math.max(0, shape.width - width(text));
             if (shape.right) {
                 line.repeat(' ', padding).append(text);

@@ -164,15 +164,22 @@ export function sourceCell(text) {
   return h('code', {class: 'cell'}, (text || '–').split(/(?<=[_/])|(?=#)/).flatMap((each, i) => (i > 0 ? [h('wbr'), each] : [each])));
 }
 
-// columns: [[heading, cell(row), isNumber, class]]
+// columns: [[heading, cell(row), isNumber, class]]; those in which no row has anything are left away
 /** @param {Array<any[]>} columns @param {any[]} rows @param {{caption?: unknown, className?: string, heading?: number}} [looks] */
 export function table(columns, rows, {caption, className, heading = 0} = {}) {
+  const shown = columns
+    .map(([title, cell, isNumber, name], i) => ({title, isNumber, name, isHeading: i === heading, cells: rows.map(row => cell(row))}))
+    .filter(({isHeading, cells}) => isHeading || rows.length === 0 || cells.some(hasContent));
   return h('table', {class: className},
     caption && h('caption', {}, h('span', {}, caption)),
-    h('thead', {}, h('tr', {}, columns.map(([title, , isNumber, name]) => h('th', {scope: 'col', class: classes(isNumber, name)}, title)))),
-    h('tbody', {}, rows.map(row => h('tr', {}, columns.map(([title, cell, isNumber, name], i) => i === heading
-      ? h('th', {scope: 'row', class: name}, cell(row))
-      : data(typeof title === 'string' ? title : null, cell(row), isNumber, name))))));
+    h('thead', {}, h('tr', {}, shown.map(({title, isNumber, name}) => h('th', {scope: 'col', class: classes(isNumber, name)}, title)))),
+    h('tbody', {}, rows.map((_, row) => h('tr', {}, shown.map(({title, isNumber, name, isHeading, cells}) => isHeading
+      ? h('th', {scope: 'row', class: name}, cells[row])
+      : data(typeof title === 'string' ? title : null, cells[row], isNumber, name))))));
+}
+
+function hasContent(cell) {
+  return [cell].flat(Infinity).some(each => each !== null && each !== undefined && each !== false && each !== '');
 }
 
 // A cell of data; what is long takes the whole width of a card.
