@@ -52,11 +52,11 @@ final class QuestionQuery {
         this.expansion = expansion;
     }
 
-    /// The query, none when there is nothing to look for.
+    /// The query: all passages where nothing is asked, none when words hold nothing to look for.
     Optional<Query> of(Optional<Expression> asked, SearchQuestion question) throws IOException {
         var filters = filters(question);
         if (asked.isEmpty()) {
-            return filters.isEmpty() || !question.words().isBlank()
+            return !question.words().isBlank()
                     ? Optional.empty()
                     : Optional.of(
                             filtered(new ConstantScoreQuery(MatchAllDocsQuery.INSTANCE), filters));

@@ -6,12 +6,15 @@ import {h, replace} from '../dom.js';
 import {refusal, regionLink, themeName} from '../part.js';
 import {marked, pageName} from '../passage.js';
 import {ask, learnThemes, rows} from '../service.js';
-import {country, say, tongue} from '../words.js';
+import {country, fixed, say, tongue} from '../words.js';
 
 const PAUSE = 250;
 const PART = 20;
-const FILTERS = ['region', 'theme', 'year', 'language', 'without'];
+const PLACES = ['region', 'theme', 'year', 'language'];
+const FILTERS = [...PLACES, 'without'];
 const FEW_THEMES = 5;
+// So many values of each kind stand where nothing is asked yet.
+const FEW = 12;
 
 export async function draw(id, given) {
   const [regions] = await Promise.all([benchmarked(), learnThemes()]);
@@ -52,17 +55,14 @@ async function find(state, text) {
   const mine = ++state.turn;
   const words = text.trim();
   if (current().view === 'search') rename(here({...state.given, q: words}));
-  if (words === '') {
-    replace(state.results);
-    replace(state.correction);
-    replace(state.understood);
-    filters(state, []);
-    state.status.textContent = '';
-    return;
-  }
   state.status.textContent = say('searching');
   try {
     const chosen = Object.fromEntries(FILTERS.map(each => [each, state.given[each]]));
+    if (words === '' && !PLACES.some(each => chosen[each])) {
+      const all = await rows(['facets']);
+      if (mine === state.turn) begin(state, all);
+      return;
+    }
     const [found, facets] = await Promise.all([
       ask(['search'], {q: words, ...chosen, limit: state.limit}), rows(['facets'], {q: words, ...chosen})]);
     if (mine !== state.turn) return;
@@ -73,6 +73,26 @@ async function find(state, text) {
     state.status.textContent = '';
     replace(state.results, refusal(failure));
   }
+}
+
+// What there is to search, where nothing is asked yet.
+function begin(state, all) {
+  const of = facet => all.filter(each => each.facet === facet && each.value !== '');
+  const reports = all.filter(each => each.facet === 'year').reduce((sum, each) => sum + each.reports, 0);
+  const years = of('year').map(each => Number(each.value));
+  const links = (facet, label, name) => {
+    const values = facet === 'region' ? of(facet).filter(each => each.value.length === 2).sort((a, b) => b.reports - a.reports) : of(facet);
+    return values.length > 0 && h('section', {'aria-label': say(label)}, h('h2', {}, say(label)), h('ul', {class: 'countries'},
+      values.slice(0, FEW).map(each => h('li', {}, h('a', {href: here({...state.given, q: '', [facet]: each.value})}, name(each)), ' ', h('span', {class: 'note'}, fixed(each.reports))))));
+  };
+  state.status.textContent = say('reportsIn', reports) + (years.length > 0 ? ' ' + say('reportsFrom', Math.min(...years), Math.max(...years)) : '');
+  filters(state, all);
+  replace(state.correction);
+  replace(state.understood);
+  replace(state.results,
+    links('theme', 'themesToBegin', each => themeName(each.value, each.name)),
+    links('region', 'countriesToBegin', each => country(each.value, each.name)),
+    links('language', 'languagesToBegin', each => tongue(each.value)));
 }
 
 function show(state, words, found, facets) {
