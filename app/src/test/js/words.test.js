@@ -3,7 +3,7 @@ import {test} from 'node:test';
 import {open, page} from './browser.js';
 
 const words = await import(page('words.js'));
-const {alike, chosen, country, day, exact, fixed, inOrder, learn, measured, named, say, scored, share, signed, speak, speakOfUnits, spoken, tongue} = words;
+const {alike, chosen, country, day, exact, fixed, inOrder, learn, measured, named, say, scored, share, signed, speak, speakOfUnits, spoken, tongue, united} = words;
 const english = (await import(page('words/en.js'))).default;
 const swedish = (await import(page('words/sv.js'))).default;
 
@@ -25,6 +25,15 @@ test('numbers are written as the reader’s language does', async () => {
   assert.equal(plain(share(0.256)), '26 %');
   await speak('en');
   assert.equal(share(0.256), '26%');
+});
+
+test('a unit of per cent stands as the language has it, others apart', async () => {
+  await speak('en');
+  assert.equal(united('0.67', '% of GDP'), '0.67% of GDP');
+  assert.equal(united('3', 'per 1,000 inhabitants'), '3 per 1,000 inhabitants');
+  assert.equal(united('3', ''), '3');
+  await speak('sv');
+  assert.equal(united('0,67', '% av BNP'), '0,67\u00a0% av BNP');
 });
 
 test('what is not quite none or all of a share is not said to be', async () => {
@@ -50,11 +59,11 @@ test('values of one list have as many decimals, unless they are too far apart', 
   assert.deepEqual([null, 0].map(alike([null, 0])), ['–', '0']);
 });
 
-test('what may be typed back has all its digits, and a sign for thousands', async () => {
+test('what may be typed back has all its digits, and no sign for thousands', async () => {
   await speak('en');
-  assert.deepEqual([47840, 2.4897, -1234567.25].map(exact), ['47,840', '2.4897', '−1,234,567.25']);
+  assert.deepEqual([47840, 2.4897, -1234567.25].map(exact), ['47840', '2.4897', '−1234567.25']);
   await speak('sv');
-  assert.deepEqual([47840, 2.4897].map(exact), ['47\u00a0840', '2,4897']);
+  assert.deepEqual([47840, 2.4897].map(exact), ['47840', '2,4897']);
 });
 
 test('where a methodology has no groups none is told', async () => {

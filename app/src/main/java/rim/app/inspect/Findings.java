@@ -72,7 +72,7 @@ record Findings(Inspection inspection) {
                 + unknown.size()
                 + " unknown ("
                 + String.format(Locale.ROOT, "%.2f", share)
-                + " % of the cells)"
+                + "% of the cells)"
                 + (unknown.isEmpty() ? "" : ": " + few(unknown));
     }
 

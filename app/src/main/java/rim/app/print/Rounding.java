@@ -54,9 +54,9 @@ public final class Rounding {
         return BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP).toPlainString();
     }
 
-    /// A share in per cent, by itself.
+    /// A share in per cent as English writes it, by itself.
     public static String percent(double share) {
-        return inPerCent(share).toPlainString() + " %";
+        return inPerCent(share).toPlainString() + "%";
     }
 
     /// A share in whole per cent, and with as many decimals as it needs where it is not quite none

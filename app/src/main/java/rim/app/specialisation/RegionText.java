@@ -59,7 +59,7 @@ record RegionText(Measurement of, String code) {
                         lines.add(
                                 String.format(
                                         Locale.ROOT,
-                                        "| %s | %.1f %% | %.2f | %.2f (%.2f to %.2f) |",
+                                        "| %s | %.1f%% | %.2f | %.2f (%.2f to %.2f) |",
                                         each.code(),
                                         100 * each.cell().share(),
                                         each.cell().quotient(),
@@ -103,7 +103,7 @@ record RegionText(Measurement of, String code) {
                         var rate = of.entries().rates().band(known.value()).observed();
                         yield String.format(
                                 Locale.ROOT,
-                                "%d of %d: %.0f %% (%.0f to %.0f)",
+                                "%d of %d: %.0f%% (%.0f to %.0f)",
                                 rate.happened(),
                                 rate.cases(),
                                 100 * rate.rate(),
@@ -116,7 +116,7 @@ record RegionText(Measurement of, String code) {
                 + " | "
                 + String.format(Locale.ROOT, "%.2f", each.cell().quotient())
                 + " | "
-                + text("%.1f %%", each.cell().density())
+                + text("%.1f%%", each.cell().density())
                 + " | "
                 + text("%+.2f", each.cell().complexityGain())
                 + " | "

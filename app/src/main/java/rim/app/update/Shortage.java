@@ -93,7 +93,7 @@ enum Shortage {
                             "The memory of this update is full. "
                                     + outcome
                                     + "Give it more, such as RIM_JAVA_OPTS=-Xmx8g (by default it takes"
-                                    + " up to 60 % of the machine).";
+                                    + " up to 60% of the machine).";
                     case MEMORY_OF_EXECUTORS ->
                             "The memory of the cluster's executors is full. "
                                     + outcome

@@ -4,7 +4,7 @@ import {here, to} from './address.js';
 import {groupColour} from './chart/scale.js';
 import {h, replace, svg} from './dom.js';
 import {address} from './service.js';
-import {country, formed, named, say, share} from './words.js';
+import {country, formed, named, say, share, united} from './words.js';
 
 // A text of more letters has no room beside others.
 const LONG = 44;
@@ -51,7 +51,7 @@ export function likelyName({group: code, likely_group: likely}, title) {
   const two = /^between (\S+) and (\S+) \((\d+) : (\d+)\)$/.exec(likely ?? '');
   if (two) return say('groupBetween', groupName(two[1]), groupName(two[2]), two[3], two[4]);
   const one = /^\S+ \((\d+)\)$/.exec(likely ?? '');
-  return code && groupName(code, title) + (one ? ` (${one[1]} %)` : '');
+  return code && groupName(code, title) + (one ? ` (${united(one[1], '%')})` : '');
 }
 
 // The same of a standing that was worked out with its draws.

@@ -149,7 +149,7 @@ export function alike(values) {
 // A value with all its digits, as somebody may want to type it.
 /** @param {number} value @returns {string} */
 export function exact(value) {
-  return written(value, {maximumFractionDigits: 12});
+  return written(value, {maximumFractionDigits: 12, useGrouping: false});
 }
 
 // With a minus sign in every language, and none before a zero.
@@ -178,6 +178,19 @@ export function share(value) {
   const percent = of => new Intl.NumberFormat(language, {style: 'percent', maximumFractionDigits: 0}).format(of);
   if (value > HAIR && value < 0.005) return '<' + percent(0.01);
   return value >= 0.995 && value < 1 - HAIR ? '>' + percent(0.99) : percent(value);
+}
+
+// What stands between a number and its unit: English writes 33%, others 33 %, on one line.
+/** @param {string} unit @returns {string} */
+export function gap(unit) {
+  if (!unit.startsWith('%')) return unit ? ' ' : '';
+  return language === 'en' ? '' : '\u00a0';
+}
+
+// A number with its unit.
+/** @param {string} number @param {string} unit @returns {string} */
+export function united(number, unit) {
+  return number + gap(unit) + unit;
 }
 
 /** @param {string} instant @returns {string} */

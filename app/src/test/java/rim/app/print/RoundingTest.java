@@ -36,16 +36,16 @@ class RoundingTest {
 
     @Test
     void aShareThatIsNotQuiteNoneOrAllIsNotSaidToBe() {
-        assertThat(Rounding.percent(0.996)).isEqualTo("99.6 %");
-        assertThat(Rounding.percent(0.99996)).isEqualTo("99.996 %");
-        assertThat(Rounding.percent(0.004)).isEqualTo("0.4 %");
-        assertThat(Rounding.percent(0.9949)).isEqualTo("99 %");
-        assertThat(Rounding.percent(0.005)).isEqualTo("1 %");
-        assertThat(Rounding.percent(0.345)).isEqualTo("35 %");
-        assertThat(Rounding.percent(1)).isEqualTo("100 %");
-        assertThat(Rounding.percent(0)).isEqualTo("0 %");
+        assertThat(Rounding.percent(0.996)).isEqualTo("99.6%");
+        assertThat(Rounding.percent(0.99996)).isEqualTo("99.996%");
+        assertThat(Rounding.percent(0.004)).isEqualTo("0.4%");
+        assertThat(Rounding.percent(0.9949)).isEqualTo("99%");
+        assertThat(Rounding.percent(0.005)).isEqualTo("1%");
+        assertThat(Rounding.percent(0.345)).isEqualTo("35%");
+        assertThat(Rounding.percent(1)).isEqualTo("100%");
+        assertThat(Rounding.percent(0)).isEqualTo("0%");
         // a sum of tenths that is one but for rounding
-        assertThat(Rounding.percent(0.9999999999999999)).isEqualTo("100 %");
+        assertThat(Rounding.percent(0.9999999999999999)).isEqualTo("100%");
     }
 
     @Test

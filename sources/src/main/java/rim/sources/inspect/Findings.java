@@ -144,7 +144,7 @@ final class Findings {
         var told =
                 String.format(
                         Locale.ROOT,
-                        "%.1f %% of the cells are not of a year: %s. ",
+                        "%.1f%% of the cells are not of a year: %s. ",
                         100 * share(periods, contents),
                         example);
         if (isNone) {
@@ -185,7 +185,7 @@ final class Findings {
             remark(
                     String.format(
                             Locale.ROOT,
-                            "%.1f %% of the cells are refused; an update stops above 'refused_limit', 5 %%"
+                            "%.1f%% of the cells are refused; an update stops above 'refused_limit', 5%%"
                                     + " unless the descriptor says otherwise: mend the file, or decide how"
                                     + " much may be refused",
                             100 * share(refused, contents)));

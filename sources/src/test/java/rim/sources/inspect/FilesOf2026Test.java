@@ -73,7 +73,6 @@ class FilesOf2026Test {
         var found = Inspection.of(file);
         assertThat(found.contents().refused()).containsEntry("not_a_year", 2L);
         assertThat(found.dataset().refusedLimit()).isEqualTo(0.05);
-        assertThat(found.remarks())
-                .anySatisfy(r -> assertThat(r).startsWith("50.0 % of the cells"));
+        assertThat(found.remarks()).anySatisfy(r -> assertThat(r).startsWith("50.0% of the cells"));
     }
 }

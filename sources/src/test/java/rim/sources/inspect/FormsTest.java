@@ -296,8 +296,7 @@ class FormsTest {
         var found = inspect("x.csv", "geo,year,value", "SE11,2019,1", "QQ99,2019,2", "SE12,2019,3");
         assertThat(found.dataset().refusedLimit()).isEqualTo(0.05);
         assertThat(found.json()).doesNotContain("refused_limit");
-        assertThat(found.remarks())
-                .anySatisfy(r -> assertThat(r).startsWith("33.3 % of the cells"));
+        assertThat(found.remarks()).anySatisfy(r -> assertThat(r).startsWith("33.3% of the cells"));
     }
 
     @Test

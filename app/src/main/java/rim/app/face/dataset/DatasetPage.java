@@ -2,7 +2,6 @@ package rim.app.face.dataset;
 
 import static org.apache.commons.text.StringEscapeUtils.escapeXml11;
 
-import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,6 +14,7 @@ import rim.schemas.edition.EditionName;
 import rim.schemas.edition.Manifest;
 import rim.schemas.edition.Manifest.Output;
 import rim.schemas.edition.Quality.SourceTitle;
+import rim.schemas.numeral.Numerals;
 import rim.schemas.table.ScoreTable;
 import rim.schemas.table.Table;
 import rim.schemas.table.Tables;
@@ -134,7 +134,7 @@ record DatasetPage(DescribedEdition edition, String folder, DatasetWords words) 
     }
 
     private String number(long number) {
-        return NumberFormat.getIntegerInstance(Locale.of(words.language())).format(number);
+        return Numerals.of(words.language()).count(number);
     }
 
     private String links(Table table, List<Output> files, OptionalLong rows) {

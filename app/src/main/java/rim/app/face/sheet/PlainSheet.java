@@ -4,13 +4,14 @@ import static org.apache.commons.text.StringEscapeUtils.escapeXml11;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import rim.app.data.LikelyGroup;
 import rim.app.print.Rounding;
 import rim.app.question.profile.Profile;
 import rim.app.question.profile.Profile.GroupProbability;
 import rim.app.question.profile.Profile.Standing;
+import rim.schemas.numeral.Numerals;
 
 /// The figures of a region's sheet as plain HTML, for readers whose browser runs no scripts: where
 /// it stands and how sure that is, its indicators, its years, and which reports are about it.
@@ -76,13 +77,13 @@ final class PlainSheet {
 
     private final Profile profile;
     private final Words words;
-    private final Locale locale;
+    private final Numerals numerals;
     private final StringBuilder out = new StringBuilder();
 
     private PlainSheet(Profile profile, String language) {
         this.profile = profile;
         this.words = language.equals("sv") ? SWEDISH : ENGLISH;
-        this.locale = Locale.of(language);
+        this.numerals = Numerals.of(language);
     }
 
     static String of(Profile profile, String language) {
@@ -198,7 +199,7 @@ final class PlainSheet {
     private String sureness(@Nullable Double probability) {
         return probability == null
                 ? ""
-                : ", " + words.probability() + " " + percent(probability) + " %";
+                : ", " + words.probability() + " " + numerals.percent(percent(probability));
     }
 
     private void indicators() {
@@ -220,9 +221,11 @@ final class PlainSheet {
         if (standing.value() == null) {
             return standing.missing() == null ? "–" : standing.missing();
         }
-        var unit = standing.unitName() == null ? "" : " " + standing.unitName();
         var filled = standing.isFilled() ? " (" + standing.filledBy() + ")" : "";
-        return number(standing.value(), 2) + unit + filled;
+        return numerals.united(
+                        number(standing.value(), 2),
+                        Objects.requireNonNullElse(standing.unitName(), ""))
+                + filled;
     }
 
     private void years() {
@@ -275,6 +278,6 @@ final class PlainSheet {
     }
 
     private String number(@Nullable Double value, int decimals) {
-        return value == null ? "–" : String.format(locale, "%." + decimals + "f", value);
+        return value == null ? "–" : numerals.fixed(value, decimals);
     }
 }

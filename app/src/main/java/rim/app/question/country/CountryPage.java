@@ -61,7 +61,7 @@ final class CountryPage {
                             country.years(),
                             List.of("year", "regions", "mean", "spread", "least", "greatest")));
         }
-        console.print("\nDid regions come closer, with 90 % intervals?\n");
+        console.print("\nDid regions come closer, with 90% intervals?\n");
         for (var each : country.convergence()) {
             console.print("  " + told(each, country.country(), country.fromYear()) + "\n");
         }

@@ -13,6 +13,7 @@ import rim.engine.explain.Explanation.Gap;
 import rim.engine.explain.Explanation.Part;
 import rim.engine.explain.Explanation.Path;
 import rim.engine.explain.Explanation.Term;
+import rim.schemas.numeral.Numerals;
 
 /// An explanation as a tree of text.
 final class ExplanationPage {
@@ -146,9 +147,8 @@ final class ExplanationPage {
 
     private void path(Path path, String indent) {
         var arrow = blocks ? " → " : " -> ";
-        var text = new StringBuilder(number(path.value()));
         var unit = path.unit() == null ? "" : unitNames.apply(path.unit());
-        text.append(unit.isBlank() ? "" : " " + unit);
+        var text = new StringBuilder(Numerals.ENGLISH.united(number(path.value()), unit));
         text.append(path.valueYear() == null ? "" : ", " + path.valueYear());
         text.append(
                 path.flags() == null || path.flags().isEmpty() ? "" : " (" + path.flags() + ")");

@@ -19,7 +19,7 @@ final class Findings {
                                     "finding",
                                     "rise: the greatest rise of the index; race: the two neighbours"
                                             + " in rank of the first twenty that are least sure to"
-                                            + " stand in this order, where some are less than 95 %"
+                                            + " stand in this order, where some are less than 95%"
                                             + " sure to; below: the indicator in which most"
                                             + " regions are below the reference, where those are"
                                             + " more than half; gap: the"

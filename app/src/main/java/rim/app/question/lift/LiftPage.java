@@ -56,7 +56,7 @@ record LiftPage(Console console, LiftAnswering lifts, NamedRegion region) {
         }
         var robust = lift.robust();
         if (robust != null) {
-            print(lift, "The least found that does it in 80 % of the draws, ", robust);
+            print(lift, "The least found that does it in 80% of the draws, ", robust);
         }
         if (!lift.isPossible()) {
             console.print(

@@ -45,7 +45,7 @@ public final class LiftQuestion implements Question {
                     "robust",
                     new Kind.Truth(),
                     false,
-                    "also the least found that reaches the goal in 80 % of the draws");
+                    "also the least found that reaches the goal in 80% of the draws");
     private static final Description DESCRIPTION =
             Description.of(
                             "lift",

@@ -48,7 +48,7 @@ public final class PeersQuestion implements Question {
                                     + " sectors…) counts alike, each variable alike within its"
                                     + " dimension; the synthetic distance is the weighted sum of"
                                     + " squared differences.",
-                            "'stays' is the share of 500 draws, with weights ± 50 % and a tenth of the"
+                            "'stays' is the share of 500 draws, with weights ± 50% and a tenth of the"
                                     + " variables left out, in which a region is among the nearest.",
                             "A strength is a score above three quarters of the peers, with its interval"
                                     + " above their median where the edition has intervals. Csv has"

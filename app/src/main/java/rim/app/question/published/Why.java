@@ -64,7 +64,7 @@ final class Why {
                             List.of(),
                             String.format(
                                     Locale.ROOT,
-                                    "indicators weigh from %.1f %% to %.1f %% here; the Scoreboard's"
+                                    "indicators weigh from %.1f%% to %.1f%% here; the Scoreboard's"
                                             + " weigh alike",
                                     100 * least,
                                     100 * greatest)));

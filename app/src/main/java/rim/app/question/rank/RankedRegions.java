@@ -39,7 +39,7 @@ record RankedRegions(
                     Field.text(
                                     LikelyGroup.COLUMN,
                                     "the group in the words that its certainty allows: alone from"
-                                            + " 60 % of the draws on, else with the likeliest other")
+                                            + " 60% of the draws on, else with the likeliest other")
                             .optional(),
                     Field.text("country", "code of its country").optional(),
                     of(ScoreTable.COVERAGE),
@@ -51,7 +51,7 @@ record RankedRegions(
                     sure(CertaintyTable.SCORE_HIGH),
                     Field.integer(
                                     "ahead",
-                                    "how many regions are significantly ahead: in 95 % of the draws"
+                                    "how many regions are significantly ahead: in 95% of the draws"
                                             + " by the index, by intervals that lie apart in other"
                                             + " nodes and where there are more than 2,000 regions")
                             .optional()
@@ -103,7 +103,7 @@ record RankedRegions(
                     + " s.score, s.relative, "
                     + LikelyGroup.WORDS
                     + " AS \"group\","
-                    + " CAST(round(100 * c.group_probability) AS INTEGER) || ' %' AS sure,"
+                    + " CAST(round(100 * c.group_probability) AS INTEGER) || '%' AS sure,"
                     + " s.missing";
     private static final String FROM =
             " FROM scores s LEFT JOIN regions r ON r.code = s.region" + LikelyGroup.JOINED;

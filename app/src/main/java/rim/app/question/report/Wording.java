@@ -7,12 +7,9 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.text.ParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,6 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import rim.app.print.Rounding;
 import rim.app.question.report.Figure.Kind;
+import rim.schemas.numeral.Numerals;
 
 /// The sentences of one language: a rule is a sentence with places for figures. What was said can
 /// be read back, so that it can be held against the edition.
@@ -34,24 +32,22 @@ final class Wording {
     /// space before it goes too.
     private static final String UNIT = "unit";
 
-    private static final Pattern NO_UNIT = Pattern.compile(" \\{" + UNIT + "}");
-    private static final String NUMBER = "[+\u2212-]?[0-9][0-9\u00a0.,]*";
+    private static final String BEFORE_UNIT = " {" + UNIT + "}";
+    private static final String NUMBER = "[+\u2212-]?[0-9](?:[0-9\u00a0.,]*[0-9])?";
 
     private final JsonNode words;
-    private final DecimalFormatSymbols symbols;
+    private final Numerals numerals;
 
-    private Wording(JsonNode words, Locale locale) {
+    private Wording(JsonNode words, Numerals numerals) {
         this.words = words;
-        this.symbols = DecimalFormatSymbols.getInstance(locale);
-        symbols.setMinusSign('\u2212');
-        symbols.setGroupingSeparator(symbols.getGroupingSeparator() == ',' ? ',' : '\u00a0');
+        this.numerals = numerals;
     }
 
     /// The sentences of one of the languages.
     static Wording in(String language) {
         try (var file =
                 Wording.class.getResourceAsStream("/rim/app/report/" + language + ".json")) {
-            return new Wording(JSON.readTree(file), Locale.forLanguageTag(language));
+            return new Wording(JSON.readTree(file), Numerals.of(language));
         } catch (IOException e) {
             throw new UncheckedIOException("The program lacks the sentences of " + language, e);
         }
@@ -69,8 +65,10 @@ final class Wording {
         var texts = new LinkedHashMap<String, String>();
         figures.forEach(each -> texts.put(each.name(), text(each)));
         var template = template(rule);
+        var unit = texts.getOrDefault(UNIT, "");
         var spaced =
-                "".equals(texts.get(UNIT)) ? NO_UNIT.matcher(template).replaceAll("") : template;
+                template.replace(
+                        BEFORE_UNIT, unit.isEmpty() ? "" : numerals.gap(unit) + "{" + UNIT + "}");
         return PLACE.matcher(spaced)
                 .replaceAll(place -> {
                     var text = texts.get(place.group(1));
@@ -98,7 +96,7 @@ final class Wording {
             pattern.append(Pattern.quote(isUnit ? before.stripTrailing() : before));
             if (isUnit) {
                 names.put(name, names.size() + 1);
-                pattern.append("(?: (.+?))?");
+                pattern.append("(?:(?:[ \u00a0]|(?=%))(.+?))?");
             } else if (earlier == null) {
                 names.put(name, names.size() + 1);
                 boolean isText = kinds.get(name) == Kind.TEXT;
@@ -107,7 +105,7 @@ final class Wording {
                 pattern.append('\\').append(earlier);
             }
             if (kinds.get(name) == Kind.SHARE) {
-                pattern.append("\u00a0%");
+                pattern.append(Pattern.quote(numerals.percent("")));
             }
             end = place.end();
         }
@@ -126,7 +124,7 @@ final class Wording {
     ///
     /// @throws ParseException where it stands for none
     BigDecimal number(String text) throws ParseException {
-        var format = new DecimalFormat("#,##0.###", symbols);
+        var format = numerals.format("#,##0.###");
         format.setParseBigDecimal(true);
         return (BigDecimal) format.parse(text.startsWith("+") ? text.substring(1) : text);
     }
@@ -161,13 +159,13 @@ final class Wording {
             case RELATIVE -> format("#,##0.0", rounded);
             case SCORE, CHANCE -> format("#,##0.000", rounded);
             case DIFFERENCE -> (rounded.signum() > 0 ? "+" : "") + format("#,##0.000", rounded);
-            case SHARE -> format("#,##0.######", rounded) + "\u00a0%";
+            case SHARE -> numerals.percent(format("#,##0.######", rounded));
             case TEXT, COUNT, MEASURED, EXACT -> format("#,##0.############", rounded);
         };
     }
 
     private String format(String pattern, BigDecimal number) {
-        return new DecimalFormat(pattern, symbols).format(number);
+        return numerals.format(pattern).format(number);
     }
 
     private String template(String rule) {

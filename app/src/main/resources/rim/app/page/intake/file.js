@@ -104,7 +104,7 @@ function rows(account, {words}) {
   ];
 }
 
-function columns(account, meanings, editor, {words, table}) {
+function columns(account, meanings, editor, {words, table, language}) {
   if (!account.columns.length) return null;
   const choose = (column, i) => {
     if (!editor) return words(`meaning_${column.meaning}`);
@@ -119,15 +119,15 @@ function columns(account, meanings, editor, {words, table}) {
       account.columns.map((c, i) => [
         c.column,
         choose(c, i),
-        percent(c.sure),
-        c.second ? `${words(`meaning_${c.second}`)} ${percent(c.second_sure)}` : '–',
+        percent(c.sure, language),
+        c.second ? `${words(`meaning_${c.second}`)} ${percent(c.second_sure, language)}` : '–',
         c.why === 'the descriptor says so' ? words('byDescriptor') : c.why,
       ])),
   ];
 }
 
-function percent(share) {
-  return `${Math.round(100 * share)}\u00a0%`;
+function percent(share, language) {
+  return share.toLocaleString(language, {style: 'percent'});
 }
 
 function samples(account, {words, table, number}) {

@@ -8,7 +8,7 @@ import {h} from '../dom.js';
 import {asked} from '../frame.js';
 import {between, flags, indicatorName, isRelative, likelyName, noIndex, reason, regionLink, table, unitName, whereKnown} from '../part.js';
 import {address, ask, boundaries, orElse, rows, scoredYears} from '../service.js';
-import {chance, country, fixed, isOfUnits, measured, say, scored as scoreText, signed} from '../words.js';
+import {chance, country, fixed, isOfUnits, measured, say, scored as scoreText, signed, united} from '../words.js';
 
 const SURE = 0.05;
 
@@ -84,7 +84,7 @@ async function values(indicator, given, reference) {
   const shown = regions.map(each => {
     const own = now.get(each.code);
     return {region: each.code, name: each.name, country: each.country, shown: own?.value ?? null, isUnsure: (own?.flags ?? '').includes('u'), flags: own?.flags,
-      text: own ? `${measured(own.value)} ${unit}` : say('mapNoValue')};
+      text: own ? united(measured(own.value), unit) : say('mapNoValue')};
   });
   const middle = reference?.region ? now.get(reference.region)?.value ?? null : null;
   return {

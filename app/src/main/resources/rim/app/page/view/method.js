@@ -6,7 +6,7 @@ import {asked} from '../frame.js';
 import {wholly} from '../method.js';
 import {downloads, indicatorName, table, wide} from '../part.js';
 import {ask} from '../service.js';
-import {day, fixed, measured, named, say, spoken} from '../words.js';
+import {day, fixed, measured, named, say, spoken, united} from '../words.js';
 
 export async function draw() {
   const [edition, method, quality] = await Promise.all([asked(), ask(['method']), ask(['quality'], {language: spoken()})]);
@@ -54,7 +54,7 @@ function tree(nodes) {
       [say('indicator'), each => h('span', {class: `depth-${Math.min(4, depth(each))}`}, each.indicator
         ? h('a', {href: to('indicator', each.code)}, indicatorName(each))
         : h('strong', {}, named('nodeNames', each.code, each.title)))],
-      [say('weight'), each => (each.parent === null ? '' : `${measured(100 * each.weight / siblings(each))} %`), true],
+      [say('weight'), each => (each.parent === null ? '' : united(measured(100 * each.weight / siblings(each)), '%')), true],
       [say('direction'), each => each.indicator && say(each.indicator.lower_is_better ? 'lower' : 'higher')],
       [say('source'), each => each.indicator?.source ?? ''],
     ], nodes))];

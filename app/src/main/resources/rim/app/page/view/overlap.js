@@ -7,7 +7,7 @@ import {benchmarked, regionField} from '../control.js';
 import {h} from '../dom.js';
 import {downloads, indicatorName, linksAmong, reason, sourceCell, table, themeName, unitName, wide} from '../part.js';
 import {ask, learnThemes, rows} from '../service.js';
-import {fixed, measured, say, share, signed, spoken} from '../words.js';
+import {fixed, measured, say, share, signed, spoken, united} from '../words.js';
 import {specialised, whereStated} from './stated.js';
 
 // Above this, the rest is had as a table.
@@ -139,5 +139,5 @@ function leads({region, other, year, probability_ahead: ahead, indicators}) {
 }
 
 function value(number, year, unit, cells) {
-  return number === null ? '–' : [`${measured(number)} ${unitName(unit)}, ${year} `, cell(cells)];
+  return number === null ? '–' : [`${united(measured(number), unitName(unit))}, ${year} `, cell(cells)];
 }

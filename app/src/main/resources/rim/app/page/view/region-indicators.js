@@ -5,7 +5,7 @@ import {bar} from '../chart/bar.js';
 import {h, replace} from '../dom.js';
 import {cellsOf, downloads, flags, indicatorName, isRelative, reason, refusal, sourceCell, table, unitName, wide} from '../part.js';
 import {rows} from '../service.js';
-import {fixed, measured, named, say, scored} from '../words.js';
+import {fixed, gap, measured, named, say, scored} from '../words.js';
 
 const COLUMNS = 7;
 // So many of the strongest and of the weakest are printed where there are many.
@@ -52,7 +52,7 @@ function row(profile, each, relative, isOpen, isLeftOut) {
     each.value === null
       ? h('td', {colspan: 4}, say('noValue', reason(each.missing)))
       : [
-        h('td', {class: 'number'}, measured(each.value), ' ', h('span', {class: 'unit'}, unitName(each.unit)),
+        h('td', {class: 'number'}, measured(each.value), gap(unitName(each.unit)), h('span', {class: 'unit'}, unitName(each.unit)),
           each.filled_by && each.filled_by !== 'latest' && h('span', {class: 'unit'}, ' ', say('filledBy', each.filled_by))),
         h('td', {class: 'number', 'data-label': say('ofYear')}, each.value_year),
         h('td', {class: 'number', 'data-label': say('rankColumn')}, each.rank === null ? '–' : say('rankOf', each.rank, each.of)),

@@ -5,7 +5,7 @@ import {h, replace} from '../dom.js';
 import {groupName, indicatorName, likelyThen, refusal, table, unitName, wide} from '../part.js';
 import {shown} from '../own.js';
 import {ask} from '../service.js';
-import {exact, fixed, measured, say, scored, share} from '../words.js';
+import {exact, fixed, measured, say, scored, share, united} from '../words.js';
 
 const PLACES = 5;
 
@@ -29,7 +29,7 @@ function prospect(found, profile) {
   const {combination} = found;
   return [
     h('p', {}, combination
-      ? [say('liftBy', goal), ' ', combination.moves.map((each, i) => [i > 0 && say('liftAnd'), h('strong', {}, name(each)), ` ${measured(each.from)} → ${exact(each.to)} ${unit(each)}`]), '. ', say('liftThen', combination.then.rank, combination.then.group && likelyThen(combination.then)), ' ', sure(combination.then.spread)]
+      ? [say('liftBy', goal), ' ', combination.moves.map((each, i) => [i > 0 && say('liftAnd'), h('strong', {}, name(each)), ` ${measured(each.from)} → ${united(exact(each.to), unit(each))}`]), '. ', say('liftThen', combination.then.rank, combination.then.group && likelyThen(combination.then)), ' ', sure(combination.then.spread)]
       : say('liftImpossible', goal, found.most.rank, found.most.group && likelyThen(found.most))),
     found.singles.length > 0 && wide(say('liftTitle'), table([
       [say('indicator'), each => [name(each), ' ', h('span', {class: 'unit'}, unit(each))]],

@@ -6,7 +6,7 @@ import {h} from '../dom.js';
 import {asked} from '../frame.js';
 import {cellsOf, countryName, downloads, indicatorName, later, noIndex, regionLink, sourceCell, table, unitName, wide} from '../part.js';
 import {orElse, Refusal, rows} from '../service.js';
-import {measured, named, say} from '../words.js';
+import {gap, measured, named, say} from '../words.js';
 import {passages} from './region-reports.js';
 
 export async function unscored(id, year) {
@@ -43,7 +43,7 @@ function latest({code}, values, titles) {
     h('h2', {id: 'values'}, say('latestValues')),
     own.length === 0 ? h('p', {}, say('noValuesHere')) : wide(say('latestValues'), table([
       [say('indicator'), each => h('a', {href: to('indicator', each.indicator, {region: code})}, indicatorName(titles.get(each.indicator)))],
-      [say('value'), each => [measured(each.value), ' ', h('span', {class: 'unit'}, unitName(each.unit))], true],
+      [say('value'), each => [measured(each.value), gap(unitName(each.unit)), h('span', {class: 'unit'}, unitName(each.unit))], true],
       [say('ofYear'), each => each.year, true],
       [say('status'), each => named('statuses', each.status)],
       [say('cellsColumn'), each => cellsOf(each.cells).map(one => sourceCell(one))],

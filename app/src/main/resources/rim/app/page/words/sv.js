@@ -94,7 +94,7 @@ export default {
   exploreAmong: n => `${n} ${n === 1 ? 'region är vald' : 'regioner är valda'}.`,
   exploreNoYear: 'De två har inget gemensamt år.',
   exploreCaption: (n, without, isMap) => `${n} ${n === 1 ? 'region' : 'regioner'}${without > 0 ? `; ${without} utan värde ${isMap ? 'är streckade' : 'ritas inte'}` : ''}.`,
-  exploreUnsure: 'Blekt och streckat är det som inte är säkert: en grupp i under 60 % av dragningarna, ett värde som fyllts i eller som källan märkt som osäkert. Streckade linjer går vid referensen.',
+  exploreUnsure: 'Blekt och streckat är det som inte är säkert: en grupp i under 60 % av dragningarna, ett värde som fyllts i eller som källan märkt som osäkert. Streckade linjer går vid referensen.',
   exploreScatterCaption: size => `Linjerna är intervallen för poängen.${size ? ` Ytan är ${size}.` : ''}`,
   exploreNoSize: (size, year) => `${size} saknar värden för ${year}, så alla märken är lika stora.`,
   exploreManyCountries: most => `Färger skiljer högst ${most} länder åt; här är de fler, så alla har en och samma.`,

@@ -24,7 +24,7 @@ class ManualTest {
                 .contains(".SS \"rim profile REGION\"", ".B \\-\\-year YEAR", "rim whatif FI1D")
                 .contains(".SS \"rim diff BEFORE [AFTER]\"", "(default: 8080)")
                 .doesNotContain("${", "@|", "%%")
-                .contains("weights ± 50 % and");
+                .contains("weights ± 50% and");
         assertThat(page.lines().filter(line -> line.startsWith(".")))
                 .allMatch(line -> line.matches("\\.(TH|SH|SS|TP|B|PP|nf|fi)( .*)?"));
     }

@@ -438,7 +438,7 @@ class PageWalkTest {
     void aRegionWithoutAnIndexHasValuesWithTheirCells() {
         browser.open(bare("/region/SE33?lang=en"));
         assertThat(browser.text("section[aria-labelledby=values]"))
-                .contains("Business R&D", "0.67 % of GDP", "2018", "rd.tsv#12:6");
+                .contains("Business R&D", "0.67% of GDP", "2018", "rd.tsv#12:6");
         assertThat(browser.text("section[aria-labelledby=reports]"))
                 .contains("No report in this edition names Övre Norrland");
         assertThat(browser.complaints()).allMatch(each -> each.contains("404"));
@@ -479,7 +479,7 @@ class PageWalkTest {
         browser.settled();
         assertThat(browser.text("h1")).isEqualTo("Business R&D: values of 2018");
         assertThat(browser.find(".drawing a[href^='/region/SE33']").getDomAttribute("aria-label"))
-                .isEqualTo("Övre Norrland (SE33): 0.67 % of GDP");
+                .isEqualTo("Övre Norrland (SE33): 0.67% of GDP");
         browser.picture("map-values");
         browser.link("Indicator").click();
         browser.waiting(() -> browser.address().startsWith("/indicator"));

@@ -32,7 +32,7 @@ class SheetTest {
         var english = withoutScripts(home, "en");
         assertThat(english)
                 .contains("<h1>Övre Norrland SE33</h1>", "they need JavaScript")
-                .contains("Rank 2019: 2 of 4, between 2 and 3", "probability 76 %")
+                .contains("Rank 2019: 2 of 4, between 2 and 3", "probability 76%")
                 .contains("<th scope=\"row\">Business R&amp;D</th>")
                 .contains("<td>0.67 percent of gross domestic product</td><td>2018</td>")
                 .contains("<th scope=\"row\">2018</th><td>2 of 2</td><td>0.590</td>")

@@ -85,7 +85,7 @@ class OverlapQuestionTest {
         assertThat(ask(home, "SE33", "SE32").out())
                 .contains(
                         "SE33 Övre Norrland\nSE32 Mellersta Norrland\n",
-                        "employment, 2019: 95 % in common (Krugman's index 0.10, cosine ",
+                        "employment, 2019: 95% in common (Krugman's index 0.10, cosine ",
                         "0 of the 1 other regions are more like SE33",
                         "Both are specialised in\n",
                         "indicators cannot be told; why: --list indicators.");

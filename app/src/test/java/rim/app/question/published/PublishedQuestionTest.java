@@ -159,7 +159,7 @@ class PublishedQuestionTest {
                         "Published   Regional Innovation Scoreboard, relative to the EU in 2018",
                         "Relative to the EU in the base year 2018",
                         "4 in common",
-                        "the same for 75 % of 4 regions",
+                        "the same for 75% of 4 regions",
                         "Largest differences",
                         "no score here: Employment in high-tech manufacturing and services",
                         "Not compared");

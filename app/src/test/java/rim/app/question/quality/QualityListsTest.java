@@ -84,7 +84,7 @@ class QualityListsTest {
         assertThat(list(home, "refused", "--language=sv"))
                 .anyMatch(line -> line.contains("”none7” (väntade ett tal"));
         assertThat(list(home, "checks", "--language=sv"))
-                .anyMatch(line -> line.contains("ingen cell vägras; högst 90 % av en fil"))
+                .anyMatch(line -> line.contains("ingen cell vägras; högst 90\u00a0% av en fil"))
                 .noneMatch(line -> line.contains("no cell is refused"));
         assertThat(list(home, "regions")).anyMatch(line -> line.startsWith("FR24,"));
         assertThat(list(home, "cells"))

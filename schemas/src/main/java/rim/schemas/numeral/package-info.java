@@ -1,0 +1,5 @@
+/// How languages write figures.
+@NullMarked
+package rim.schemas.numeral;
+
+import org.jspecify.annotations.NullMarked;
