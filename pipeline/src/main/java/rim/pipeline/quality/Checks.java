@@ -247,7 +247,7 @@ final class Checks {
                         + check.to()
                         + ", "
                         + Math.round(100 * check.minimum())
-                        + " % of the regions of NUTS level "
+                        + "% of the regions of NUTS level "
                         + check.level()
                         + " have a value",
                 check.weight(),

@@ -1,9 +1,9 @@
 package rim.pipeline.quality;
 
 import static rim.pipeline.quality.PageText.both;
-import static rim.pipeline.quality.PageText.heading;
 import static rim.pipeline.quality.PageText.number;
 import static rim.pipeline.quality.PageText.paragraph;
+import static rim.pipeline.quality.PageText.part;
 import static rim.pipeline.quality.PageText.rest;
 import static rim.pipeline.quality.PageText.table;
 import static rim.pipeline.quality.PageText.text;
@@ -24,10 +24,13 @@ final class ComparisonSection {
             return "";
         }
         var before = comparison.before();
-        return heading("Since edition " + before, "Sedan utgåva " + before)
-                + cells(quality, comparison)
-                + coverage(quality, comparison)
-                + surprises(quality, comparison);
+        return part(
+                "since",
+                "Since edition " + before,
+                "Sedan utgåva " + before,
+                cells(quality, comparison)
+                        + coverage(quality, comparison)
+                        + surprises(quality, comparison));
     }
 
     private static String cells(Quality quality, Comparison comparison) {

@@ -3,6 +3,8 @@ package rim.pipeline.quality;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
+import rim.schemas.numeral.Numerals;
 
 /// Pieces of a page that says everything in English and in Swedish: one file without scripts, in
 /// which the reader chooses.
@@ -29,6 +31,7 @@ final class PageText {
             i { font-style: normal; }
             code.row { display: block; }
             code.row.it { background: #ffe9a8; }
+            .fold { display: none; }
             .choice { float: right; } .choice label { margin-left: .6rem; }
             :focus-visible { outline: 3px solid #d55e00; outline-offset: 2px; }
             :root:has(#sv:checked) span[lang=en], :root:not(:has(#sv:checked)) span[lang=sv] { display: none; }
@@ -40,6 +43,10 @@ final class PageText {
               td, td.n, th[scope=row] { text-align: left; border: 0; padding: .05rem 0; }
               td .label { color: #4f5963; font-size: .875rem; }
               td:empty { display: none; }
+            }
+            @media screen and (max-width: 48rem) {
+              .fold { display: block; } .fold label { display: inline-block; padding: .4rem .6rem .4rem .2rem; }
+              .fold:not(:has(:checked)) + .part { display: none; }
             }
             @media (min-width: 48.01rem) { td > .label { display: none; } td:has(> .years) { width: 78%; } }
             @media screen and (prefers-color-scheme: dark) {
@@ -106,20 +113,41 @@ final class PageText {
                         + "</span>";
     }
 
-    static String heading(String english, String swedish) {
-        return "<h2>" + both(english, swedish) + "</h2>\n";
+    /// A part of the page under its heading. A narrow window shows it when the reader asks for it,
+    /// so that a phone does not have to scroll past it; paper and wide windows have it open.
+    ///
+    /// @param id of the part, within the page
+    static String part(String id, String english, String swedish, String content) {
+        return String.format(
+                Locale.ROOT,
+                """
+                <section aria-labelledby="%1$s"><h2 id="%1$s">%2$s</h2>
+                <div class="fold"><input type="checkbox" id="show-%1$s" aria-labelledby="label-%1$s %1$s"><label for="show-%1$s" id="label-%1$s">%3$s</label></div>
+                <div class="part">
+                %4$s</div></section>
+                """,
+                id,
+                both(english, swedish),
+                both("Show", "Visa"),
+                content);
     }
 
     static String paragraph(String english, String swedish) {
         return "<p>" + both(english, swedish) + "</p>\n";
     }
 
-    /// A table. In a narrow window each row is a block, with the titles before its cells.
+    /// A table, without the columns in which no row has anything. In a narrow window each row is a
+    /// block, with the titles before its cells.
     ///
     /// @param rows cells as HTML, in the order of the titles
     static String table(List<Head> heads, List<List<String>> rows) {
         var html = new StringBuilder("<table>\n<thead><tr>");
-        for (Head head : heads) {
+        int[] shown =
+                IntStream.range(0, heads.size())
+                        .filter(i -> rows.stream().anyMatch(row -> !row.get(i).isEmpty()))
+                        .toArray();
+        for (int i : shown) {
+            var head = heads.get(i);
             html.append(head.isNumber() ? "<th scope=\"col\" class=\"n\">" : "<th scope=\"col\">")
                     .append(both(head.english(), head.swedish()))
                     .append("</th>");
@@ -127,7 +155,7 @@ final class PageText {
         html.append("</tr></thead>\n<tbody>\n");
         for (List<String> row : rows) {
             html.append("<tr>");
-            for (int i = 0; i < row.size(); i++) {
+            for (int i : shown) {
                 var head = heads.get(i);
                 if (row.get(i).isEmpty()) {
                     html.append("<td></td>");
@@ -152,20 +180,29 @@ final class PageText {
         }
         return "<p class=\"soft\">"
                 + both(
-                        "The first " + number(shown) + " of " + number(all) + "; all of them: ",
-                        "De första " + number(shown) + " av " + number(all) + "; alla: ")
+                        "The first "
+                                + Numerals.ENGLISH.count(shown)
+                                + " of "
+                                + Numerals.ENGLISH.count(all)
+                                + "; all of them: ",
+                        "De första "
+                                + Numerals.SWEDISH.count(shown)
+                                + " av "
+                                + Numerals.SWEDISH.count(all)
+                                + "; alla: ")
                 + "<code>"
                 + text(how)
                 + "</code></p>\n";
     }
 
+    /// A count as a cell.
     static String number(long number) {
-        return String.format(Locale.ROOT, "%,d", number).replace(',', '\u00a0');
+        return both(Numerals.ENGLISH.count(number), Numerals.SWEDISH.count(number));
     }
 
     /// A number as short as it may be without saying less than four digits.
     static String value(double number) {
-        return String.format(Locale.ROOT, "%.4g", number);
+        return both(Numerals.ENGLISH.measured(number), Numerals.SWEDISH.measured(number));
     }
 
     static List<String> texts(List<String> cells) {

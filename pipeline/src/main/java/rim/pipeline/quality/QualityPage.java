@@ -1,9 +1,9 @@
 package rim.pipeline.quality;
 
 import static rim.pipeline.quality.PageText.both;
-import static rim.pipeline.quality.PageText.heading;
 import static rim.pipeline.quality.PageText.number;
 import static rim.pipeline.quality.PageText.paragraph;
+import static rim.pipeline.quality.PageText.part;
 import static rim.pipeline.quality.PageText.rest;
 import static rim.pipeline.quality.PageText.table;
 import static rim.pipeline.quality.PageText.text;
@@ -51,17 +51,17 @@ final class QualityPage {
                         "Kvaliteten i utgåva " + quality.edition())
                 + "</h1>\n"
                 + verdict()
-                + heading("Checks", "Kontroller")
-                + checks()
+                + part("checks", "Checks", "Kontroller", checks())
                 + refused()
                 + undescribed()
-                + heading("What came", "Vad som kom")
-                + files()
-                + sources()
+                + part("files", "What came", "Vad som kom", files() + sources())
                 + ComparisonSection.of(quality)
                 + regions()
-                + heading("Coverage by indicator and year", "Täckning per indikator och år")
-                + coverage();
+                + part(
+                        "coverage",
+                        "Coverage by indicator and year",
+                        "Täckning per indikator och år",
+                        coverage());
     }
 
     private String verdict() {
@@ -176,21 +176,24 @@ final class QualityPage {
                             line(r.above(), "") + line(r.text(), " it") + line(r.below(), "")));
         }
         long all = inputs.stream().mapToLong(Input::quarantinedRows).sum();
-        return heading("What was refused", "Vad som vägrades")
-                + paragraph(
-                        "Some of each file and reason, with the rows above and below it in the source.",
-                        "Några av varje fil och skäl, med raderna ovanför och under i källan.")
-                + table(
-                        List.of(
-                                Head.text("place", "plats"),
-                                Head.text("reason", "skäl"),
-                                Head.number("cells", "celler"),
-                                Head.text("text", "text")),
-                        rows)
-                + rest(
-                        quality.refused().size(),
-                        (int) Math.min(Integer.MAX_VALUE, all),
-                        "rim sql 'select * from quarantine'");
+        return part(
+                "refused",
+                "What was refused",
+                "Vad som vägrades",
+                paragraph(
+                                "Some of each file and reason, with the rows above and below it in the source.",
+                                "Några av varje fil och skäl, med raderna ovanför och under i källan.")
+                        + table(
+                                List.of(
+                                        Head.text("place", "plats"),
+                                        Head.text("reason", "skäl"),
+                                        Head.number("cells", "celler"),
+                                        Head.text("text", "text")),
+                                rows)
+                        + rest(
+                                quality.refused().size(),
+                                (int) Math.min(Integer.MAX_VALUE, all),
+                                "rim sql 'select * from quarantine'"));
     }
 
     private static String line(@Nullable String text, String kind) {
@@ -203,19 +206,22 @@ final class QualityPage {
         if (quality.undescribed().isEmpty()) {
             return "";
         }
-        return heading("Files that nobody described", "Filer som ingen beskrivit")
-                + paragraph(
-                        "They were passed by. 'rim intake' writes a first descriptor for each.",
-                        "De gicks förbi. ”rim intake” skriver en första beskrivning för varje.")
-                + "<ul>"
-                + quality.undescribed().stream()
-                        .map(f -> "<li>" + text(f) + "</li>")
-                        .collect(Collectors.joining())
-                + "</ul>\n"
-                + rest(
-                        quality.undescribed().size(),
-                        quality.count("undescribed", quality.undescribed().size()),
-                        "rim quality --list undescribed --format csv");
+        return part(
+                "undescribed",
+                "Files that nobody described",
+                "Filer som ingen beskrivit",
+                paragraph(
+                                "They were passed by. 'rim intake' writes a first descriptor for each.",
+                                "De gicks förbi. ”rim intake” skriver en första beskrivning för varje.")
+                        + "<ul>"
+                        + quality.undescribed().stream()
+                                .map(f -> "<li>" + text(f) + "</li>")
+                                .collect(Collectors.joining())
+                        + "</ul>\n"
+                        + rest(
+                                quality.undescribed().size(),
+                                quality.count("undescribed", quality.undescribed().size()),
+                                "rim quality --list undescribed --format csv"));
     }
 
     private String files() {
@@ -305,20 +311,21 @@ final class QualityPage {
                             CheckWords.fate(r),
                             r.cells() == 0 ? "" : number(r.cells())));
         }
-        return heading(
-                        "What became of regions that changed with NUTS",
-                        "Vad det blev av regioner som ändrats med NUTS")
-                + table(
-                        List.of(
-                                Head.text("region", "region"),
-                                Head.text("NUTS", "NUTS"),
-                                Head.text("what became of it", "vad det blev"),
-                                Head.number("values", "värden")),
-                        rows)
-                + rest(
-                        quality.regions().size(),
-                        quality.count("regions", quality.regions().size()),
-                        "manifest.json: not_carried, converted");
+        return part(
+                "regions",
+                "What became of regions that changed with NUTS",
+                "Vad det blev av regioner som ändrats med NUTS",
+                table(
+                                List.of(
+                                        Head.text("region", "region"),
+                                        Head.text("NUTS", "NUTS"),
+                                        Head.text("what became of it", "vad det blev"),
+                                        Head.number("values", "värden")),
+                                rows)
+                        + rest(
+                                quality.regions().size(),
+                                quality.count("regions", quality.regions().size()),
+                                "manifest.json: not_carried, converted"));
     }
 
     private String coverage() {

@@ -162,7 +162,7 @@ public record QualityReview(
                 "refused",
                 "no cell is refused; at most "
                         + Math.round(100 * dataset.refusedLimit())
-                        + " % of a file may be",
+                        + "% of a file may be",
                 Check.Weight.WARN,
                 files.stream().mapToLong(Input::read).sum(),
                 files.stream().mapToLong(Input::refused).sum(),

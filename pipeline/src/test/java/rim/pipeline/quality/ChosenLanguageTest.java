@@ -21,7 +21,7 @@ class ChosenLanguageTest {
                                     new Quality.Result(
                                             "rd",
                                             "coverage",
-                                            "in every country and year from 2015 to 2019, 90 % of"
+                                            "in every country and year from 2015 to 2019, 90% of"
                                                     + " the regions of NUTS level 2 have a value",
                                             Check.Weight.WARN,
                                             10,
@@ -59,7 +59,8 @@ class ChosenLanguageTest {
         assertThat(PAGE.split("<span lang=\"en\">").length)
                 .isEqualTo(PAGE.split("<span lang=\"sv\">").length);
         assertThat(PAGE)
-                .contains("från 2015 till 2019 har 90 % av regionerna på NUTS-nivå 2 ett värde")
+                .contains(
+                        "från 2015 till 2019 har 90\u00a0% av regionerna på NUTS-nivå 2 ett värde")
                 .contains("<span lang=\"sv\">EL 2019: 2 av 13 regioner</span>")
                 .contains("<li><i lang=\"en\">another program's words</i></li>");
     }

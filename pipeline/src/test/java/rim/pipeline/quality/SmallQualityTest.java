@@ -139,7 +139,7 @@ class SmallQualityTest {
                 .containsEntry("surprises", 5_000);
         assertThat(written.page())
                 .contains("rim quality --list coverage", "1000 of 5000 checks failed")
-                .contains("of 185\u00a0000", "av 185\u00a0000");
+                .contains("of 185,000", "av 185\u00a0000");
     }
 
     @Test
