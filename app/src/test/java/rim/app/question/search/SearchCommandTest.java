@@ -125,6 +125,16 @@ class SearchCommandTest {
     }
 
     @Test
+    void allReportsAreCountedWhereNothingIsAsked(DataHome home) {
+        var facets = Answer.to(home, "facets", "--format", "csv");
+        assertThat(facets.code()).as(facets.err()).isZero();
+        assertThat(facets.lines())
+                .contains("language,en,,1", "language,sv,,1", "region,SE,Sverige,2");
+        assertThat(facets.lines().stream().filter(line -> line.startsWith("year,"))).hasSize(2);
+        assertThat(Answer.to(home, "search").code()).isEqualTo(2);
+    }
+
+    @Test
     void whatWasAddedToTheWordsIsNamedAndCanBeLeftOut(DataHome home) {
         var facets = Answer.to(home, "facets", "universitet", "--format", "csv");
         var added =
