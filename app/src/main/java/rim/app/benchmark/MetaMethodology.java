@@ -78,6 +78,11 @@ final class MetaMethodology {
         var aggregates =
                 rows.stream().filter(row -> !row.isIndicator()).map(MetaRow::code).toList();
         var faults = new ArrayList<String>();
+        var codes = new HashSet<String>();
+        var twice = new LinkedHashSet<String>();
+        rows.stream().map(MetaRow::code).filter(code -> !codes.add(code)).forEach(twice::add);
+        twice.forEach(code ->
+                faults.add(code + ": the code of two nodes (expected one of its own for each)"));
         for (MetaRow row : rows) {
             var parent = row.parent();
             if (parent != null && !aggregates.contains(parent)) {

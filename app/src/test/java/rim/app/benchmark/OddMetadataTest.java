@@ -105,6 +105,7 @@ class OddMetadataTest {
                 "C,Cc,1,Q,1 -> C,Cc,1,Q,- | line 4: Direction '-' (expected 1 or -1",
                 "C,Cc,1,Q,1 -> C,Cc,1,Q,upwards | line 4: Direction 'upwards' (expected 1 or -1",
                 "P,Pp,2,I -> P,Pp,2,P | P: its parents go round in a circle and do not lead to I",
+                "C,Cc,1,Q -> B,Cc,1,Q | B: the code of two nodes (expected one of its own for each)",
                 "C,Cc,1,Q -> C,Cc,1,P | Q: an aggregate with nothing below it",
                 "C,Cc,1,Q -> C,Cc,1,X | C below X, which is no aggregate",
                 "C,Cc,1,Q -> C,Cc,1, | (expected one, the index; in COINr's iMeta what does not count has the type Other)"
@@ -237,6 +238,25 @@ class OddMetadataTest {
         var words = workbook();
         words[1] = "positive,negative,NA";
         requireIndex(ofWorkbook("Database", FRAMEWORK, words), "I");
+    }
+
+    /// Of iMeta and of a workbook.
+    @Test
+    void whatNobodySaysAndIsAssumedIsTold() throws IOException {
+        var meta =
+                META.replace("A,Aa,1,P,1,1", "A,Aa,1,P,,").replace("P,Pp,2,I,1,1", "P,Pp,2,I,1,");
+        var answer = of(DATA, meta);
+        requireIndex(answer, "I");
+        assertThat(answer.err())
+                .contains("No direction, more is taken for better: 'A'.")
+                .contains("No weight beside others that have one, 1 is taken: 'A', 'P'.");
+        assertThat(of(DATA, META).err()).doesNotContain("is taken");
+        var rows = workbook();
+        rows[0] = "1,,1";
+        rows[1] = ",-1,n/a";
+        assertThat(ofWorkbook("Database", FRAMEWORK, rows).err())
+                .contains("No direction, more is taken for better: 'A', 'C'.")
+                .contains("No weight beside others that have one, 1 is taken: 'B'.");
     }
 
     /// As programs write them that do not calculate.

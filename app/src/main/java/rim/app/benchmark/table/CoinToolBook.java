@@ -257,7 +257,7 @@ public final class CoinToolBook {
         aggregates.forEach((code, parent) -> {
             var known = named.getOrDefault(code, NOBODY);
             var weight = cells.weight(known.weight, "sheet " + FRAMEWORK + ", row " + known.row);
-            rows.add(new MetaRow(code, known.name, parent, false, weight, null, null, false));
+            rows.add(new MetaRow(code, known.name, parent, false, true, weight, null, null, false));
         });
         Faults.stopAt(place(), faults);
         return rows;
@@ -280,6 +280,7 @@ public final class CoinToolBook {
                 cell(NAME, column),
                 parent,
                 cells.isLowerBetter(cell(DIRECTION, column), column(column) + ", row 8"),
+                !value(DIRECTION, column).isEmpty(),
                 cells.weight(value(WEIGHT, column), column(column) + ", row 7"),
                 null,
                 low.isPresent() && high.isPresent()

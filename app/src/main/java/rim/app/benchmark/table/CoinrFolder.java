@@ -175,6 +175,7 @@ public record CoinrFolder(Path data, Path meta) {
                 cell(table, line, "iName"),
                 parent.isEmpty() ? null : parent,
                 isIndicator && cells.isLowerBetter(text(table, line, "Direction"), place),
+                !cell(table, line, "Direction").isEmpty(),
                 cells.weight(cell(table, line, "Weight"), place),
                 isIndicator && !denominator.isEmpty() ? denominator : null,
                 null,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -154,8 +155,14 @@ public final class TableOptions {
     ///
     /// @param tool in words
     /// @param place name of the file that says it
-    /// @param notes what is there and not read, in words
-    public record Metadata(String tool, String place, List<MetaRow> nodes, List<String> notes) {}
+    /// @param notes what is there and not read, and what is assumed, in words
+    public record Metadata(String tool, String place, List<MetaRow> nodes, List<String> notes) {
+
+        /// With what is assumed where nobody says anything.
+        public Metadata {
+            notes = Stream.concat(notes.stream(), MetaRow.assumptions(nodes).stream()).toList();
+        }
+    }
 
     /// Codes of the variables that say what units are like, each with what the table calls it.
     public java.util.SequencedMap<String, String> structure() {

@@ -10,13 +10,18 @@ final class Unread {
     /// @param what it is, such as `Columns of numbers that nobody names`
     /// @param names at least one
     static String note(String what, Collection<String> names) {
+        return what + ", not read: " + listed(names);
+    }
+
+    /// Names in quotes; of very many, the first.
+    static String listed(Collection<String> names) {
         var told =
                 names.stream()
                         .limit(TOLD)
                         .map(name -> "'" + name + "'")
                         .collect(Collectors.joining(", "));
         int more = names.size() - TOLD;
-        return what + ", not read: " + told + (more > 0 ? " and " + more + " more" : "");
+        return told + (more > 0 ? " and " + more + " more" : "");
     }
 
     private Unread() {}
