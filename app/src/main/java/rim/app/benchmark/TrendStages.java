@@ -72,9 +72,11 @@ record TrendStages(Results results, UnitRows rows) {
                         .filter(year -> !Double.isNaN(series[year]))
                         .boxed()
                         .findFirst();
-        row.addAll(Collections.nCopies(2, known.map(year -> years[year]).orElse(null)));
+        row.add(known.map(year -> years[year]).orElse(null));
+        row.add(known.map(year -> years[year]).orElse(null));
         row.add(known.isPresent() ? 1 : 0);
-        row.addAll(Collections.nCopies(2, known.map(year -> series[year]).orElse(null)));
+        row.add(known.map(year -> series[year]).orElse(null));
+        row.add(known.map(year -> series[year]).orElse(null));
         row.addAll(Collections.nCopies(5, null));
         row.add(
                 known.map(year -> "only " + years[year] + " has a value")

@@ -10,6 +10,7 @@ import rim.schemas.Counted;
 ///
 /// @param values NaN for none
 /// @param missing why no unit has a value, in words
+@SuppressWarnings("ArrayRecordComponent") // handed over, never compared
 record NamedColumn(String name, double[] values, Supplier<String> missing) {
 
     private boolean isEmpty() {
