@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
 import rim.app.Answer;
 import rim.app.SmallSource;
 import rim.app.serve.RunningService;
@@ -102,6 +103,17 @@ class ContributeWalkTest {
     @Test
     void thePageOnQualityKeepsNobodyOut() throws IOException {
         keepsNobodyOut("/quality.html", "quality");
+    }
+
+    @Test
+    void aPhoneHasThePartsOfThePageOnQualityFolded() {
+        browser.size(Chromium.NARROW).open("/quality.html?lang=en");
+        assertThat(browser.all(".part")).isNotEmpty().noneMatch(WebElement::isDisplayed);
+        browser.find("#show-coverage").click();
+        assertThat(browser.all(".part")).filteredOn(WebElement::isDisplayed).hasSize(1);
+        browser.size(Chromium.DESKTOP);
+        assertThat(browser.all(".part")).allMatch(WebElement::isDisplayed);
+        assertThat(browser.all(".fold")).noneMatch(WebElement::isDisplayed);
     }
 
     @Test
