@@ -4,7 +4,6 @@ import static org.apache.commons.text.StringEscapeUtils.escapeXml11;
 
 import java.util.List;
 import java.util.Locale;
-import rim.app.print.Rounding;
 
 /// Pieces of a page.
 final class Html {
@@ -82,10 +81,6 @@ final class Html {
         double size = Math.abs(number);
         return String.format(
                 Locale.ROOT, size >= 100 ? "%.1f" : size >= 1 ? "%.2f" : "%.3f", number);
-    }
-
-    static String share(double share) {
-        return Rounding.percent(share);
     }
 
     static String text(String text) {

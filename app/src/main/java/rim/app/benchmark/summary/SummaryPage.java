@@ -174,7 +174,7 @@ public final class SummaryPage {
                 ? ""
                 : Html.paragraph(
                         words.say(
-                                "interval", Html.share(uncertainty.level()), uncertainty.draws()));
+                                "interval", words.share(uncertainty.level()), uncertainty.draws()));
     }
 
     private String shown(List<String> heads, List<List<String>> rows, String files) {
@@ -271,7 +271,7 @@ public final class SummaryPage {
             rows.add(
                     List.of(
                             node.code(),
-                            node.title() == null ? "" : node.title(),
+                            words.title(node),
                             words.say(direction.name().toLowerCase(Locale.ROOT)),
                             words.say("of", summary.available(i), results.scoredUnits()),
                             influence == null ? "" : share(i, influence),
@@ -283,7 +283,7 @@ public final class SummaryPage {
 
     /// Of the index; of an indicator without any score, why it has none.
     private String share(int indicator, Influence influence) {
-        var share = Html.share(influence.share());
+        var share = words.share(influence.share());
         return summary.whyUnscored(indicator)
                 .map(why -> words.say("share_of_none", share, words.reason(why)))
                 .orElse(share);

@@ -4,10 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import rim.app.print.Rounding;
 import rim.engine.coherence.Coherence;
 import rim.engine.method.MethodCard;
+import rim.schemas.methodology.Node;
+import rim.schemas.numeral.Numerals;
 import rim.sources.contribution.Language;
 
 /// What the page says, in one language: rules with numbered places for what is told.
@@ -72,6 +76,19 @@ final class SummaryWords {
     /// A number with as many digits as are read; nothing for none.
     String number(double number) {
         return language.number(Html.number(number));
+    }
+
+    /// A share in per cent.
+    String share(double share) {
+        var number = language.number(Rounding.inPerCent(share).toPlainString());
+        return Numerals.of(language.code()).percent(number);
+    }
+
+    /// What a node is called, in this language where the methodology says so; nothing where it has
+    /// no title.
+    String title(Node node) {
+        var own = node.languages().get(language.code());
+        return own == null ? Objects.requireNonNullElse(node.title(), "") : own.title();
     }
 
     /// Such as `a and b (-0.42)`.

@@ -260,9 +260,9 @@ record Things(Summary summary, SummaryWords words) {
                                         words.say(
                                                 "influence",
                                                 each.node(),
-                                                Html.share(each.weight()),
+                                                words.share(each.weight()),
                                                 each.parent(),
-                                                Html.share(
+                                                words.share(
                                                         Objects.requireNonNull(
                                                                 each.relativeImportance()))),
                                         "indicators")));

@@ -27,6 +27,7 @@ import rim.engine.method.normalisation.Normalisations;
 import rim.engine.method.outliers.OutlierRules;
 import rim.engine.method.transformation.Transformations;
 import rim.engine.method.weighting.Weightings;
+import rim.engine.methodology.Methodologies;
 import rim.sources.contribution.Language;
 
 /// The page says the same in both languages, and each says nothing in the other.
@@ -49,6 +50,17 @@ class SummaryWordsTest {
                         "/rim/app/summary/" + language + ".json")) {
             return new ObjectMapper().readTree(file);
         }
+    }
+
+    @Test
+    void sharesAndTitlesAreInTheLanguage() {
+        assertThat(SummaryWords.in(Language.ENGLISH).share(0.996)).isEqualTo("99.6%");
+        assertThat(SummaryWords.in(Language.SWEDISH).share(0.996)).isEqualTo("99,6\u00a0%");
+        var tree = Methodologies.load("coinr-example").methodology().tree();
+        assertThat(SummaryWords.in(Language.SWEDISH).title(tree))
+                .isEqualTo("Hållbar sammanlänkning");
+        assertThat(SummaryWords.in(Language.ENGLISH).title(tree))
+                .isEqualTo("Sustainable Connectivity");
     }
 
     private static List<String> names(JsonNode node) {

@@ -252,6 +252,20 @@ class PageWalkTest {
     }
 
     @Test
+    void theSearchShowsWhatReportsThereAreBeforeAnythingIsAsked() throws IOException {
+        browser.open("/search?lang=en");
+        browser.waiting(() -> !browser.all("#results a").isEmpty());
+        assertThat(browser.text("[role=status].count")).contains("thematic report", "They are of");
+        assertThat(browser.text("#results"))
+                .contains("Themes to begin with", "Countries", "Languages");
+        browser.picture("search-begins");
+        browser.find("#results section a").click();
+        browser.waiting(() -> !browser.all(".hits li").isEmpty());
+        assertThat(browser.address()).contains("theme=");
+        assertThat(browser.text("[role=status].count")).matches("[0-9]+ reports? found\\.");
+    }
+
+    @Test
     void aReaderSearchesWhileTypingAndOpensThePageWithTheWordsMarked() throws IOException {
         browser.open("/search?lang=en");
         browser.find("#words").sendKeys("smart specialisation");
