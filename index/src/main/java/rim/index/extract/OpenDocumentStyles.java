@@ -120,7 +120,7 @@ final class OpenDocumentStyles {
     }
 
     private boolean says(String family, String style, Function<Look, @Nullable Boolean> what) {
-        @Nullable String name = style;
+        var name = style;
         // styles that are made from each other in a circle say nothing
         for (int step = 0; step <= looks.size() && name != null; step++) {
             var look = looks.get(key(family, name));
