@@ -17,8 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 import rim.schemas.Progress;
 import rim.schemas.RimException;
 import rim.schemas.edition.Quality;
-import rim.schemas.table.ActivityTable;
 import rim.schemas.table.EntrySkillTable;
+import rim.schemas.table.MeasuredActivityTable;
 import rim.schemas.table.PortfolioTable;
 import rim.schemas.table.PriorityTable;
 import rim.schemas.table.QuarantineTable;
@@ -127,11 +127,11 @@ class SpecialisationUpdateTest {
                         tuple("AT12", 40.0, 1, 0.5, ENTROPY),
                         tuple("CY00", null, null, null, null),
                         tuple("SE11", 40.0, 1, 0.5, ENTROPY));
-        assertThat(rows(result, ActivityTable.TABLE))
+        assertThat(rows(result, MeasuredActivityTable.TABLE))
                 .extracting(
-                        r -> r.getAs(ActivityTable.YEAR),
-                        r -> r.getAs(ActivityTable.ACTIVITY),
-                        r -> r.getAs(ActivityTable.UBIQUITY))
+                        r -> r.getAs(MeasuredActivityTable.YEAR),
+                        r -> r.getAs(MeasuredActivityTable.ACTIVITY),
+                        r -> r.getAs(MeasuredActivityTable.UBIQUITY))
                 .containsExactly(
                         tuple(2014, "A", 1),
                         tuple(2014, "J", 1),

@@ -11,8 +11,8 @@ import rim.engine.specialisation.Measurement;
 import rim.engine.specialisation.table.LazyRows;
 import rim.engine.specialisation.table.Row;
 import rim.engine.specialisation.table.YearRows;
-import rim.schemas.table.ActivityTable;
 import rim.schemas.table.ColumnType;
+import rim.schemas.table.MeasuredActivityTable;
 import rim.schemas.table.PortfolioTable;
 import rim.schemas.table.RelatednessTable;
 
@@ -24,7 +24,7 @@ record YearTables(Measurement of, Form form) {
         return List.of(
                 cells(),
                 form.table("regions", PortfolioTable.TABLE, rows.portfolios().toList()),
-                form.table(ActivityTable.TABLE, rows.activities().toList()),
+                form.table(MeasuredActivityTable.TABLE, rows.activities().toList()),
                 form.table(RelatednessTable.TABLE, rows.pairs()));
     }
 

@@ -27,7 +27,7 @@ public final class Tables {
                     EntrySkillTable.TABLE,
                     EntryRateTable.TABLE,
                     PortfolioTable.TABLE,
-                    ActivityTable.TABLE,
+                    MeasuredActivityTable.TABLE,
                     RelatednessTable.TABLE,
                     ShiftShareTable.TABLE,
                     TurnoverTable.TABLE,

@@ -34,7 +34,7 @@ class TablesTest {
                     EntrySkillTable.class,
                     EntryRateTable.class,
                     PortfolioTable.class,
-                    ActivityTable.class,
+                    MeasuredActivityTable.class,
                     RelatednessTable.class,
                     ShiftShareTable.class,
                     TurnoverTable.class,

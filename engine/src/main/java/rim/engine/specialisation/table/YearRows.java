@@ -12,7 +12,7 @@ import rim.engine.specialisation.ActivityMeasures;
 import rim.engine.specialisation.MeasuredYear;
 import rim.engine.specialisation.Measurement;
 import rim.engine.specialisation.NumberOrReason;
-import rim.schemas.table.ActivityTable;
+import rim.schemas.table.MeasuredActivityTable;
 import rim.schemas.table.PortfolioTable;
 import rim.schemas.table.Table;
 
@@ -61,7 +61,7 @@ public record YearRows(Measurement of) {
                 .withReason();
     }
 
-    /// Of {@link ActivityTable}, by year and activity.
+    /// Of {@link MeasuredActivityTable}, by year and activity.
     public Stream<List<@Nullable Object>> activities() {
         return of.years().stream()
                 .flatMap(year ->
@@ -74,17 +74,19 @@ public record YearRows(Measurement of) {
         int i = year.activityAt(activity);
         if (i < 0 || year.measures().isEmpty()) {
             return row.none(
-                            numbers(ActivityTable.TABLE, ActivityTable.TOTAL),
+                            numbers(MeasuredActivityTable.TABLE, MeasuredActivityTable.TOTAL),
                             Absence.ACTIVITY_EMPTY)
                     .withReason();
         }
         var m = year.measures().get();
         return row.add(m.table().activityTotal(i))
                 .add(m.portfolio().ubiquity(i))
-                .add(ActivityTable.AVERAGE_DIVERSITY, m.complexities().averageDiversity(i))
-                .add(ActivityTable.COMPLEXITY, m.complexities().ofActivity(i))
-                .add(ActivityTable.REFLECTIONS, m.complexities().reflectedActivity(i))
-                .add(ActivityTable.FITNESS_COMPLEXITY, m.complexities().fitnessComplexity(i))
+                .add(MeasuredActivityTable.AVERAGE_DIVERSITY, m.complexities().averageDiversity(i))
+                .add(MeasuredActivityTable.COMPLEXITY, m.complexities().ofActivity(i))
+                .add(MeasuredActivityTable.REFLECTIONS, m.complexities().reflectedActivity(i))
+                .add(
+                        MeasuredActivityTable.FITNESS_COMPLEXITY,
+                        m.complexities().fitnessComplexity(i))
                 .withReason();
     }
 

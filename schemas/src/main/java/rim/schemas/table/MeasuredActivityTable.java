@@ -3,7 +3,7 @@ package rim.schemas.table;
 import java.util.List;
 
 /// How common activities are, and how complex. See the reference page on specialisation.
-public final class ActivityTable {
+public final class MeasuredActivityTable {
     public static final String DATASET = "dataset";
     public static final String YEAR = "year";
     public static final String ACTIVITY = "activity";
@@ -58,5 +58,5 @@ public final class ActivityTable {
                             List.of(DATASET, YEAR, ACTIVITY))
                     .since(8);
 
-    private ActivityTable() {}
+    private MeasuredActivityTable() {}
 }
