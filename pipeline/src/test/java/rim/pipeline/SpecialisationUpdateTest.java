@@ -140,9 +140,9 @@ class SpecialisationUpdateTest {
         assertThat(rows(result, RelatednessTable.TABLE))
                 .extracting(r -> r.mkString("|"))
                 .contains(
-                        "employment|A|J|2019|0|null|null|null|0.0|0.0|"
+                        "employment|A|J|2019|0|null|null|null|null|0.0|"
                                 + "probability: nothing_related; association: nothing_related;"
-                                + " cosine: nothing_related");
+                                + " cosine: nothing_related; jaccard: nothing_related");
         assertThat(rows(result, ShiftShareTable.TABLE))
                 .extracting(r -> r.mkString("|"))
                 .first()

@@ -58,8 +58,8 @@ class OpenDocumentReaderTest {
     private List<String> styledPages(String common, String own, String text)
             throws UnreadableException {
         var names =
-                " xmlns:office=\"%1$soffice:1.0\" xmlns:style=\"%1$sstyle:1.0\" xmlns:text=\"%1$stext:1.0\" xmlns:table=\"%1$stable:1.0\" xmlns:fo=\"%1$sxsl-fo-compatible:1.0\""
-                        .formatted(ODF);
+                " xmlns:office='#office:1.0' xmlns:style='#style:1.0' xmlns:text='#text:1.0' xmlns:table='#table:1.0' xmlns:fo='#xsl-fo-compatible:1.0'"
+                        .replace("#", ODF);
         var content =
                 "<office:document-content"
                         + names
@@ -124,10 +124,10 @@ class OpenDocumentReaderTest {
 
     @Test
     void rowsEndWithTheirLastWordsWhereverTheTableStands() throws UnreadableException {
-        var cell = "<table:table-cell><text:p>%s</text:p></table:table-cell>";
-        var row = "<table:table-row>" + cell + cell + "<table:table-cell/></table:table-row>";
-        var table = "<table:table>" + row + "</table:table>";
-        var filled = table.formatted("a", "b");
+        var filled =
+                "<table:table><table:table-row><table:table-cell><text:p>a</text:p></table:table-cell>"
+                        + "<table:table-cell><text:p>b</text:p></table:table-cell><table:table-cell/>"
+                        + "</table:table-row></table:table>";
         assertThat(
                         pages(
                                 "<text:p>Text<text:note><text:note-body>"
