@@ -181,16 +181,17 @@ export function share(value) {
 }
 
 // What stands between a number and its unit: English writes 33%, others 33 %, on one line.
-/** @param {string} unit @returns {string} */
+/** @param {string | null} unit @returns {string} */
 export function gap(unit) {
-  if (!unit.startsWith('%')) return unit ? ' ' : '';
+  if (!unit) return '';
+  if (!unit.startsWith('%')) return ' ';
   return language === 'en' ? '' : '\u00a0';
 }
 
 // A number with its unit.
-/** @param {string} number @param {string} unit @returns {string} */
+/** @param {string} number @param {string | null} unit none where it has none @returns {string} */
 export function united(number, unit) {
-  return number + gap(unit) + unit;
+  return number + gap(unit) + (unit ?? '');
 }
 
 /** @param {string} instant @returns {string} */

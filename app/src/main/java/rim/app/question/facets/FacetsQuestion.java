@@ -18,7 +18,7 @@ public final class FacetsQuestion implements Question {
     private static final List<Parameter<?>> PARAMETERS =
             ReportQuestion.PARAMETERS.stream()
                     .<Parameter<?>>map(each ->
-                            each == ReportQuestion.WORDS
+                            each.equals(ReportQuestion.WORDS)
                                     ? each.taking(Parameter.Count.ONE_OR_NONE)
                                     : each)
                     .toList();
