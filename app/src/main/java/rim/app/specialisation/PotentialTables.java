@@ -87,7 +87,7 @@ record PotentialTables(Measurement of, Form form) {
         var rows =
                 new EntryRows(of)
                         .skills()
-                        .map(row -> {
+                        .<List<@Nullable Object>>map(row -> {
                             boolean isTold = row.get(FIRST_AREA) != null;
                             row.add(isTold ? 0.5 : null);
                             row.add(isTold ? null : Absence.TOO_FEW_ENTRIES.code());
