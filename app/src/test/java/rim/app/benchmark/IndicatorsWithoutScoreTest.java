@@ -83,9 +83,9 @@ class IndicatorsWithoutScoreTest {
     void theyCountForNothingAndTheOthersForThem() throws IOException {
         assertThat(summary())
                 .contains(
-                        "<td class=\"n\">0 %: no score (the reference, u1, has the worst value itself",
-                        "<td class=\"n\">50 %</td>", "<td class=\"n\">25 %</td>")
-                .doesNotContain("<td class=\"n\">20 %</td>");
+                        "<td class=\"n\">0%: no score (the reference, u1, has the worst value itself",
+                        "<td class=\"n\">50%</td>", "<td class=\"n\">25%</td>")
+                .doesNotContain("<td class=\"n\">20%</td>");
         assertThat(summary("--language", "sv")).contains(": ingen poäng (referensen, u1, har");
         var importance = CsvTable.of(folder.resolve("out/importance.csv"));
         assertThat(importance.number("a", "weight")).isZero();
