@@ -74,11 +74,11 @@ final class RegionActivities {
                      probability DESC NULLS LAST, relatedness_density DESC NULLS LAST, activity
             """;
 
-    /// The code of the region that was typed.
-    static String meant(EditionDatabase database, String typed) throws SQLException {
+    /// The code of the region that was typed, best one of those that a table has.
+    static String meant(EditionDatabase database, String table, String typed) throws SQLException {
         var measured =
                 database.list(
-                        "SELECT DISTINCT region FROM specialisation ORDER BY region",
+                        "SELECT DISTINCT region FROM " + table + " ORDER BY region",
                         List.of(),
                         cells -> cells.text("region"));
         return database.regions().meant(typed, measured).code();

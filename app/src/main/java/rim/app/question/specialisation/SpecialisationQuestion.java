@@ -16,10 +16,10 @@ import rim.app.ask.Subject;
 
 /// What a region is specialised in, and what is near.
 public final class SpecialisationQuestion implements Question {
-    private static final Parameter<Optional<Integer>> YEAR =
+    static final Parameter<Optional<Integer>> YEAR =
             Parameter.optional("year", Kind.year(), "year of the values")
                     .unless("the newest of each dataset");
-    private static final Parameter<Optional<String>> DATASET =
+    static final Parameter<Optional<String>> DATASET =
             Parameter.optional("dataset", new Kind.Text(), "dataset that counts by activity")
                     .called("CODE")
                     .unless("all");
@@ -50,7 +50,9 @@ public final class SpecialisationQuestion implements Question {
 
     @Override
     public Answer answer(Subject subject, Given given) throws IOException, SQLException {
-        var region = RegionActivities.meant(subject.database(), given.the(CommonParameters.REGION));
+        var region =
+                RegionActivities.meant(
+                        subject.database(), "specialisation", given.the(CommonParameters.REGION));
         return Answer.Table.of(
                 RegionActivities.listing(
                         subject.database(),

@@ -1,16 +1,13 @@
-package rim.app.question.portfolio;
+package rim.app.question.specialisation;
 
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Optional;
 import rim.app.ask.Answer;
 import rim.app.ask.AnswerShape;
 import rim.app.ask.CommonParameters;
 import rim.app.ask.Description;
 import rim.app.ask.Given;
-import rim.app.ask.Kind;
-import rim.app.ask.Parameter;
 import rim.app.ask.Question;
 import rim.app.ask.Subject;
 import rim.app.data.Field;
@@ -19,13 +16,6 @@ import rim.app.data.Listing;
 /// How the activities of a region are spread, and how complex they are, each with its place among
 /// all regions that were measured.
 public final class PortfolioQuestion implements Question {
-    private static final Parameter<Optional<Integer>> YEAR =
-            Parameter.optional("year", Kind.year(), "year of the values")
-                    .unless("the newest of each dataset");
-    private static final Parameter<Optional<String>> DATASET =
-            Parameter.optional("dataset", new Kind.Text(), "dataset that counts by activity")
-                    .called("CODE")
-                    .unless("all");
     private static final List<Field> FIELDS =
             List.of(
                     Field.text("dataset", "code of the dataset that counts by activity").key(),
@@ -75,7 +65,10 @@ public final class PortfolioQuestion implements Question {
                             "portfolio",
                             "How the activities of a region are spread, and how complex they are.",
                             new AnswerShape.Table(FIELDS),
-                            List.of(CommonParameters.REGION, YEAR, DATASET))
+                            List.of(
+                                    CommonParameters.REGION,
+                                    SpecialisationQuestion.YEAR,
+                                    SpecialisationQuestion.DATASET))
                     .noting(
                             "Diversity, indices of concentration, related and unrelated variety,"
                                     + " complexity and fitness, mean relatedness density of what the"
@@ -94,18 +87,17 @@ public final class PortfolioQuestion implements Question {
     @Override
     public Answer answer(Subject subject, Given given) throws IOException, SQLException {
         var database = subject.database();
-        var measured =
-                database.list(
-                        "SELECT DISTINCT region FROM portfolios ORDER BY region",
-                        List.of(),
-                        cells -> cells.text("region"));
-        var region = database.regions().meant(given.the(CommonParameters.REGION), measured).code();
+        var region =
+                RegionActivities.meant(database, "portfolios", given.the(CommonParameters.REGION));
         return Answer.Table.of(
                 Listing.of(
                         database,
                         FIELDS,
                         SQL,
-                        List.of(given.the(YEAR).orElse(0), given.the(DATASET).orElse(""), region)),
+                        List.of(
+                                given.the(SpecialisationQuestion.YEAR).orElse(0),
+                                given.the(SpecialisationQuestion.DATASET).orElse(""),
+                                region)),
                 () ->
                         "Edition "
                                 + subject.edition().name()

@@ -1,4 +1,4 @@
-package rim.app.question.portfolio;
+package rim.app.question.specialisation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
