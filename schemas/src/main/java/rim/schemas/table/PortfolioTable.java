@@ -96,5 +96,11 @@ public final class PortfolioTable {
                             List.of(DATASET, YEAR, REGION))
                     .since(8);
 
+    /// Columns that measure a region, in the order of the table.
+    public static final List<String> MEASURES =
+            TABLE.columns().subList(TABLE.indexOf(TOTAL), TABLE.indexOf(MISSING)).stream()
+                    .map(Column::name)
+                    .toList();
+
     private PortfolioTable() {}
 }

@@ -1,6 +1,5 @@
 package rim.app.question.specialisation;
 
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -73,16 +72,6 @@ final class RegionActivities {
                      CASE WHEN specialised = 1 THEN low END DESC NULLS LAST,
                      probability DESC NULLS LAST, relatedness_density DESC NULLS LAST, activity
             """;
-
-    /// The code of the region that was typed, best one of those that a table has.
-    static String meant(EditionDatabase database, String table, String typed) throws SQLException {
-        var measured =
-                database.list(
-                        "SELECT DISTINCT region FROM " + table + " ORDER BY region",
-                        List.of(),
-                        cells -> cells.text("region"));
-        return database.regions().meant(typed, measured).code();
-    }
 
     static Listing listing(
             EditionDatabase database,

@@ -3,26 +3,16 @@ package rim.app.question.specialisation;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Optional;
 import rim.app.ask.Answer;
 import rim.app.ask.AnswerShape;
 import rim.app.ask.CommonParameters;
 import rim.app.ask.Description;
 import rim.app.ask.Given;
-import rim.app.ask.Kind;
-import rim.app.ask.Parameter;
 import rim.app.ask.Question;
 import rim.app.ask.Subject;
 
 /// What a region is specialised in, and what is near.
 public final class SpecialisationQuestion implements Question {
-    static final Parameter<Optional<Integer>> YEAR =
-            Parameter.optional("year", Kind.year(), "year of the values")
-                    .unless("the newest of each dataset");
-    static final Parameter<Optional<String>> DATASET =
-            Parameter.optional("dataset", new Kind.Text(), "dataset that counts by activity")
-                    .called("CODE")
-                    .unless("all");
     private static final Description DESCRIPTION =
             Description.of(
                             "specialisation",
@@ -30,8 +20,8 @@ public final class SpecialisationQuestion implements Question {
                             new AnswerShape.Table(RegionActivities.FIELDS),
                             List.of(
                                     CommonParameters.REGION,
-                                    YEAR,
-                                    DATASET,
+                                    ActivityParameters.YEAR,
+                                    ActivityParameters.DATASET,
                                     CommonParameters.LANGUAGE.meaning(
                                             "language of names, en or sv")))
                     .noting(
@@ -50,22 +40,14 @@ public final class SpecialisationQuestion implements Question {
 
     @Override
     public Answer answer(Subject subject, Given given) throws IOException, SQLException {
-        var region =
-                RegionActivities.meant(
-                        subject.database(), "specialisation", given.the(CommonParameters.REGION));
+        var region = ActivityParameters.region(subject, given, "specialisation");
         return Answer.Table.of(
                 RegionActivities.listing(
                         subject.database(),
                         region,
-                        given.the(YEAR),
-                        given.the(DATASET),
+                        given.the(ActivityParameters.YEAR),
+                        given.the(ActivityParameters.DATASET),
                         given.the(CommonParameters.LANGUAGE)),
-                () ->
-                        "Edition "
-                                + subject.edition().name()
-                                + " has no activities of "
-                                + region
-                                + " in that year and dataset; a dataset's 'activities' says that it"
-                                + " counts by activity.");
+                () -> ActivityParameters.nothing(subject, region));
     }
 }

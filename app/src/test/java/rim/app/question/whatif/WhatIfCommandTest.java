@@ -62,7 +62,7 @@ class WhatIfCommandTest {
         assertThat(answer.lines())
                 .startsWith(
                         "first,second,relation,method,coefficient,pairs,p_value,holm,"
-                                + "benjamini_hochberg,low,high,finding")
+                                + "benjamini_hochberg,low,high,finding,empty")
                 .anyMatch(line ->
                         line.startsWith(
                                 "innovation_index,business_rd,child_and_parent,pearson,1.0,3,"));

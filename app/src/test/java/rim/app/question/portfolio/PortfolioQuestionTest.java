@@ -1,4 +1,4 @@
-package rim.app.question.specialisation;
+package rim.app.question.portfolio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

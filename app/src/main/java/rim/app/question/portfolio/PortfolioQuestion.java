@@ -1,4 +1,4 @@
-package rim.app.question.specialisation;
+package rim.app.question.portfolio;
 
 import java.io.IOException;
 import java.sql.SQLException;
@@ -12,6 +12,8 @@ import rim.app.ask.Question;
 import rim.app.ask.Subject;
 import rim.app.data.Field;
 import rim.app.data.Listing;
+import rim.app.question.specialisation.ActivityParameters;
+import rim.schemas.table.PortfolioTable;
 
 /// How the activities of a region are spread, and how complex they are, each with its place among
 /// all regions that were measured.
@@ -29,19 +31,13 @@ public final class PortfolioQuestion implements Question {
     private static final String SQL =
             """
             WITH chosen AS (
-              SELECT dataset, region, year, missing, total, diversity::DOUBLE AS diversity,
-                     average_ubiquity, krugman_index, herfindahl_index, entropy, related_variety,
-                     unrelated_variety, complexity, reflections, fitness, density_own,
-                     density_other
+              SELECT * REPLACE (diversity::DOUBLE AS diversity)
               FROM portfolios p
               WHERE year = coalesce(nullif(?, 0), (SELECT max(year) FROM portfolios n
                                                    WHERE n.dataset = p.dataset))
                 AND dataset = coalesce(nullif(?, ''), dataset)),
             long AS (
-              FROM chosen UNPIVOT INCLUDE NULLS (value FOR property IN (
-                total, diversity, average_ubiquity, krugman_index, herfindahl_index, entropy,
-                related_variety, unrelated_variety, complexity, reflections, fitness,
-                density_own, density_other))),
+              FROM chosen UNPIVOT INCLUDE NULLS (value FOR property IN (MEASURES))),
             placed AS (
               SELECT *,
                      CASE WHEN value IS NOT NULL THEN
@@ -55,11 +51,9 @@ public final class PortfolioQuestion implements Question {
                               missing) END AS missing
             FROM placed
             WHERE region = ?
-            ORDER BY dataset, list_position(
-              ['total', 'diversity', 'average_ubiquity', 'krugman_index', 'herfindahl_index',
-               'entropy', 'related_variety', 'unrelated_variety', 'complexity', 'reflections',
-               'fitness', 'density_own', 'density_other'], property)
-            """;
+            ORDER BY dataset, list_position(string_split('MEASURES', ','), property)
+            """
+                    .replace("MEASURES", String.join(",", PortfolioTable.MEASURES));
     private static final Description DESCRIPTION =
             Description.of(
                             "portfolio",
@@ -67,8 +61,8 @@ public final class PortfolioQuestion implements Question {
                             new AnswerShape.Table(FIELDS),
                             List.of(
                                     CommonParameters.REGION,
-                                    SpecialisationQuestion.YEAR,
-                                    SpecialisationQuestion.DATASET))
+                                    ActivityParameters.YEAR,
+                                    ActivityParameters.DATASET))
                     .noting(
                             "Diversity, indices of concentration, related and unrelated variety,"
                                     + " complexity and fitness, mean relatedness density of what the"
@@ -86,25 +80,16 @@ public final class PortfolioQuestion implements Question {
 
     @Override
     public Answer answer(Subject subject, Given given) throws IOException, SQLException {
-        var database = subject.database();
-        var region =
-                RegionActivities.meant(database, "portfolios", given.the(CommonParameters.REGION));
+        var region = ActivityParameters.region(subject, given, PortfolioTable.TABLE.name());
         return Answer.Table.of(
                 Listing.of(
-                        database,
+                        subject.database(),
                         FIELDS,
                         SQL,
                         List.of(
-                                given.the(SpecialisationQuestion.YEAR).orElse(0),
-                                given.the(SpecialisationQuestion.DATASET).orElse(""),
+                                given.the(ActivityParameters.YEAR).orElse(0),
+                                given.the(ActivityParameters.DATASET).orElse(""),
                                 region)),
-                () ->
-                        "Edition "
-                                + subject.edition().name()
-                                + " has no activities of "
-                                + region
-                                + " in that year and dataset; a dataset's 'activities' says that it"
-                                + " counts by activity, and editions made before this format lack"
-                                + " the table 'portfolios'.");
+                () -> ActivityParameters.nothing(subject, region));
     }
 }
