@@ -27,6 +27,7 @@ import rim.schemas.table.ChangeTable;
 import rim.schemas.table.Column;
 import rim.schemas.table.EntrySkillTable;
 import rim.schemas.table.IndicatorTable;
+import rim.schemas.table.MeasuredActivityTable;
 import rim.schemas.table.ObservationTable;
 import rim.schemas.table.PageTable;
 import rim.schemas.table.PortfolioTable;
@@ -34,11 +35,14 @@ import rim.schemas.table.PriorityTable;
 import rim.schemas.table.PublishedTable;
 import rim.schemas.table.QuarantineTable;
 import rim.schemas.table.RegionTable;
+import rim.schemas.table.RelatednessTable;
 import rim.schemas.table.ReportTable;
 import rim.schemas.table.ScoreTable;
+import rim.schemas.table.ShiftShareTable;
 import rim.schemas.table.SpecialisationTable;
 import rim.schemas.table.StructureTable;
 import rim.schemas.table.Table;
+import rim.schemas.table.TurnoverTable;
 
 /// A published edition of a few invented figures, with everything that the commands ask for.
 public final class SmallEdition {
@@ -154,6 +158,31 @@ public final class SmallEdition {
             ('employment', 'SE32', 2019, 21.5, 2, 1.5, 0.2, 0.5, 1.2, NULL, NULL, 0.7, 90.0, 1.2, 47.0, NULL, 'related_variety: no_groups; unrelated_variety: no_groups; density_other: none_to_take_a_mean_of'),
             ('employment', 'FI1D', 2019, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'region_incomplete')
             """;
+    private static final String ACTIVITIES =
+            """
+            ('employment', 'A', 2019, 9.3, 2, 1.5, -0.7, 20.0, 0.4, NULL),
+            ('employment', 'J', 2019, 6.4, 1, 2.0, 1.2, 80.0, 1.6, NULL),
+            ('employment', 'K', 2019, NULL, NULL, NULL, NULL, NULL, NULL, 'activity_empty')
+            """;
+    private static final String RELATEDNESS =
+            """
+            ('employment', 'A', 'A', 2019, 2, 1.0, 0.5, 1.0, 1.0, 1.0, NULL),
+            ('employment', 'A', 'J', 2019, 1, 1.1, 0.5, 0.7, 0.5, 0.5, NULL),
+            ('employment', 'J', 'A', 2019, 1, 1.1, 0.5, 0.7, 0.5, 0.5, NULL),
+            ('employment', 'J', 'J', 2019, 1, 2.0, 1.0, 1.0, 1.0, 1.0, NULL)
+            """;
+    private static final String SHIFT_SHARE =
+            """
+            ('employment', 'SE33', 'A', 2017, 2018, 6.0, 6.2, 0.2, 0.1, 0.05, 0.05),
+            ('employment', 'SE33', 'A', 2018, 2019, 6.2, 6.1, -0.1, 0.2, -0.1, -0.2),
+            ('employment', 'SE33', 'J', 2018, 2019, 2.0, 3.1, 1.1, 0.25, 0.5, 0.35)
+            """;
+    private static final String TURNOVER =
+            """
+            ('employment', 'SE33', 'A', 2014, 2019, 'exit', 0, 1.4, 1.5, 42.0, NULL),
+            ('employment', 'SE33', 'J', 2014, 2019, 'entry', 0, 0.7, 0.9, 55.0, NULL),
+            ('employment', 'SE32', 'J', 2014, 2019, 'entry', 1, 0.8, 1.2, 50.0, NULL)
+            """;
     private static final String PRIORITIES =
             """
             ('SE33', 'north', 1, 'agriculture', 1, 'Our priority areas are agriculture and health.', 'A01', 0.85, 'en', 'named', NULL, NULL, NULL),
@@ -209,6 +238,10 @@ public final class SmallEdition {
             write(connection, draft, SpecialisationTable.TABLE, SPECIALISATION);
             write(connection, draft, EntrySkillTable.TABLE, ENTRY_SKILL);
             write(connection, draft, PortfolioTable.TABLE, PORTFOLIOS);
+            write(connection, draft, MeasuredActivityTable.TABLE, ACTIVITIES);
+            write(connection, draft, RelatednessTable.TABLE, RELATEDNESS);
+            write(connection, draft, ShiftShareTable.TABLE, SHIFT_SHARE);
+            write(connection, draft, TurnoverTable.TABLE, TURNOVER);
             write(connection, draft, PriorityTable.TABLE, PRIORITIES);
             write(connection, draft, QuarantineTable.TABLE, QUARANTINE);
             write(connection, draft, ObservationTable.TABLE, OBSERVATIONS);

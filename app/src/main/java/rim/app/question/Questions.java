@@ -8,6 +8,7 @@ import rim.app.question.changes.ChangesQuestion;
 import rim.app.question.citation.CitationQuestion;
 import rim.app.question.coherence.CoherenceQuestion;
 import rim.app.question.compare.CompareQuestion;
+import rim.app.question.complexity.ComplexityQuestion;
 import rim.app.question.country.CountryQuestion;
 import rim.app.question.datasets.DatasetsQuestion;
 import rim.app.question.diff.DiffQuestion;
@@ -31,13 +32,16 @@ import rim.app.question.quality.QualityQuestion;
 import rim.app.question.query.QueryQuestion;
 import rim.app.question.rank.RankQuestion;
 import rim.app.question.regions.RegionsQuestion;
+import rim.app.question.relatedness.RelatednessQuestion;
 import rim.app.question.report.RegionReportQuestion;
 import rim.app.question.search.SearchReportsQuestion;
+import rim.app.question.shiftshare.ShiftShareQuestion;
 import rim.app.question.skill.SkillQuestion;
 import rim.app.question.specialisation.SpecialisationQuestion;
 import rim.app.question.sql.SqlQuestion;
 import rim.app.question.structure.StructureQuestion;
 import rim.app.question.suggest.SuggestQuestion;
+import rim.app.question.turnover.TurnoverQuestion;
 import rim.app.question.whatif.WhatIfQuestion;
 
 /// All questions, a line each, in the order in which every face shows them.
@@ -58,6 +62,10 @@ public final class Questions {
                     new Line("findings", Purpose.ASKING, FindingsQuestion::new),
                     new Line("specialisation", Purpose.ASKING, SpecialisationQuestion::new),
                     new Line("portfolio", Purpose.ASKING, PortfolioQuestion::new),
+                    new Line("shiftshare", Purpose.ASKING, ShiftShareQuestion::new),
+                    new Line("turnover", Purpose.ASKING, TurnoverQuestion::new),
+                    new Line("complexity", Purpose.ASKING, ComplexityQuestion::new),
+                    new Line("relatedness", Purpose.ASKING, RelatednessQuestion::new),
                     new Line("skill", Purpose.ASKING, SkillQuestion::new),
                     new Line("priorities", Purpose.ASKING, PrioritiesQuestion::new),
                     new Line("overlap", Purpose.ASKING, OverlapQuestion::new),

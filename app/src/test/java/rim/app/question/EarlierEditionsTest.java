@@ -39,7 +39,7 @@ class EarlierEditionsTest {
             List.of(
                     "has no structural variables",
                     "has no published scores",
-                    "has no activities of",
+                    "has no activities",
                     "has no stated priorities of",
                     "The answer has no rows");
 

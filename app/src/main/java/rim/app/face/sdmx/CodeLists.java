@@ -16,11 +16,16 @@ record CodeLists(EditionDatabase database) {
             case FREQ -> Map.of("A", "Annual");
             case INDICATOR -> indicators();
             case NODE -> nodes();
-            case MEASURE -> measures();
             case DATASET -> datasets();
             case ACTIVITY -> activities();
-            case SPECIALISATION -> specialisation();
-            case PORTFOLIO -> portfolio();
+            case MEASURE,
+                    SPECIALISATION,
+                    PORTFOLIO,
+                    COMPLEXITY,
+                    RELATEDNESS,
+                    SHIFT_SHARE,
+                    TURNOVER ->
+                    Measures.of(list);
             case GEO -> regions();
             case OBS_STATUS -> Status.names();
             case UNIT -> units();
@@ -43,44 +48,6 @@ record CodeLists(EditionDatabase database) {
             codes.put(code, titles.getOrDefault(code, database.documents().title(code)));
         }
         return codes;
-    }
-
-    private static Map<String, String> measures() {
-        var measures = new LinkedHashMap<String, String>();
-        measures.put("SCORE", "Score");
-        measures.put("RELATIVE", "Score as a percentage of the reference");
-        measures.put("RANK", "Rank, 1 is the best");
-        return measures;
-    }
-
-    private static Map<String, String> specialisation() {
-        var measures = new LinkedHashMap<String, String>();
-        measures.put("SHARE", "Share of the activity in the region");
-        measures.put("LOCATION_QUOTIENT", "Location quotient");
-        measures.put(
-                "SHRUNK_QUOTIENT", "Location quotient, drawn to 1 as small counts leave it open");
-        measures.put("RELATEDNESS_DENSITY", "Relatedness density, percent");
-        measures.put("PROBABILITY", "Probability that it comes within five years");
-        return measures;
-    }
-
-    /// Columns of the table of portfolios, in capitals.
-    static Map<String, String> portfolio() {
-        var measures = new LinkedHashMap<String, String>();
-        measures.put("TOTAL", "Total of all activities");
-        measures.put("DIVERSITY", "Diversity");
-        measures.put("AVERAGE_UBIQUITY", "Average ubiquity");
-        measures.put("KRUGMAN_INDEX", "Krugman's index of specialisation");
-        measures.put("HERFINDAHL_INDEX", "Herfindahl's index");
-        measures.put("ENTROPY", "Entropy, bits");
-        measures.put("RELATED_VARIETY", "Related variety, bits");
-        measures.put("UNRELATED_VARIETY", "Unrelated variety, bits");
-        measures.put("COMPLEXITY", "Economic complexity");
-        measures.put("REFLECTIONS", "Complexity by reflections");
-        measures.put("FITNESS", "Fitness");
-        measures.put("DENSITY_OWN", "Mean relatedness density of its own activities, percent");
-        measures.put("DENSITY_OTHER", "Mean relatedness density of the other activities, percent");
-        return measures;
     }
 
     private Map<String, String> datasets() throws SQLException {
@@ -119,9 +86,7 @@ record CodeLists(EditionDatabase database) {
                         List.of(),
                         cells -> cells.text("code"))
                 .forEach(code -> codes.put(CodeId.of(code), database.documents().unitName(code)));
-        codes.putAll(measures());
-        codes.putAll(specialisation());
-        codes.putAll(portfolio());
+        Measures.all().forEach(codes::putIfAbsent);
         return codes;
     }
 }

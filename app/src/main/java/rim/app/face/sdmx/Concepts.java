@@ -17,6 +17,7 @@ final class Concepts {
         all.put("GEO", "Region");
         all.put("DATASET", "Dataset");
         all.put("ACTIVITY", "Activity");
+        all.put("OTHER", "The other activity");
         all.put("INDICATOR", "Indicator");
         all.put("MEASURE", "Measure");
         all.put("NODE", "Indicator or aggregate of the methodology");

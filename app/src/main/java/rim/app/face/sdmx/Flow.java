@@ -25,7 +25,12 @@ record Flow(String id, String name, List<Dimension> dimensions, String sql) {
     /// A part of a series' key.
     ///
     /// @param list the code list of its values
-    record Dimension(String id, CodeListName list) {}
+    record Dimension(String id, CodeListName list) {
+        /// The column of an edition's tables that holds its codes.
+        private String column() {
+            return equals(REGION) ? "region" : id.toLowerCase(Locale.ROOT);
+        }
+    }
 
     /// The code lists.
     enum CodeListName {
@@ -37,6 +42,10 @@ record Flow(String id, String name, List<Dimension> dimensions, String sql) {
         ACTIVITY("Activities"),
         SPECIALISATION("Measures of a specialisation"),
         PORTFOLIO("Measures of a region's portfolio of activities"),
+        COMPLEXITY("Measures of how common and how complex an activity is"),
+        RELATEDNESS("Measures of how related two activities are"),
+        SHIFT_SHARE("Parts of an activity's change in a region"),
+        TURNOVER("What became of an activity in a region"),
         GEO("Regions"),
         OBS_STATUS("Status of an observation"),
         UNIT("Units");
@@ -57,6 +66,9 @@ record Flow(String id, String name, List<Dimension> dimensions, String sql) {
     }
 
     private static final Dimension FREQUENCY = new Dimension("FREQ", CodeListName.FREQ);
+    private static final String MEASURE = "MEASURE";
+    private static final Dimension DATASET = new Dimension("DATASET", CodeListName.DATASET);
+    private static final Dimension ACTIVITY = new Dimension("ACTIVITY", CodeListName.ACTIVITY);
     private static final Dimension REGION = new Dimension("GEO", CodeListName.GEO);
 
     /// Values of indicators.
@@ -76,7 +88,7 @@ record Flow(String id, String name, List<Dimension> dimensions, String sql) {
                     List.of(
                             FREQUENCY,
                             new Dimension("NODE", CodeListName.NODE),
-                            new Dimension("MEASURE", CodeListName.MEASURE),
+                            of(CodeListName.MEASURE),
                             REGION),
                     Stream.of("score", "relative", "rank")
                             .map(Flow::measure)
@@ -84,49 +96,110 @@ record Flow(String id, String name, List<Dimension> dimensions, String sql) {
 
     /// What regions are specialised in.
     static final Flow SPECIALISATION =
-            new Flow(
+            measured(
                     "RIS_SPECIALISATION",
-                    "Regional innovation: what regions are specialised in",
-                    List.of(
-                            FREQUENCY,
-                            new Dimension("DATASET", CodeListName.DATASET),
-                            new Dimension("ACTIVITY", CodeListName.ACTIVITY),
-                            new Dimension("MEASURE", CodeListName.SPECIALISATION),
-                            REGION),
-                    Stream.of(
-                                    "share",
-                                    "location_quotient",
-                                    "shrunk_quotient",
-                                    "relatedness_density",
-                                    "probability")
-                            .map(column ->
-                                    measured("specialisation", "activity AS ACTIVITY, ", column))
-                            .collect(Collectors.joining(" UNION ALL ")));
+                    "what regions are specialised in",
+                    "specialisation",
+                    "year",
+                    List.of(DATASET, ACTIVITY, of(CodeListName.SPECIALISATION), REGION));
 
     /// How the activities of regions are spread.
     static final Flow PORTFOLIOS =
-            new Flow(
+            measured(
                     "RIS_PORTFOLIOS",
-                    "Regional innovation: how activities of regions are spread",
+                    "how activities of regions are spread",
+                    "portfolios",
+                    "year",
+                    List.of(DATASET, of(CodeListName.PORTFOLIO), REGION));
+
+    /// How common activities are, and how complex.
+    static final Flow COMPLEXITY =
+            measured(
+                    "RIS_COMPLEXITY",
+                    "how common activities are, and how complex",
+                    "activities",
+                    "year",
+                    List.of(DATASET, ACTIVITY, of(CodeListName.COMPLEXITY)));
+
+    /// How related activities are.
+    static final Flow RELATEDNESS =
+            measured(
+                    "RIS_RELATEDNESS",
+                    "how related two activities are",
+                    "relatedness",
+                    "year",
                     List.of(
-                            FREQUENCY,
-                            new Dimension("DATASET", CodeListName.DATASET),
-                            new Dimension("MEASURE", CodeListName.PORTFOLIO),
-                            REGION),
-                    CodeLists.portfolio().keySet().stream()
-                            .map(column -> measured("portfolios", "", column))
-                            .collect(Collectors.joining(" UNION ALL ")));
+                            DATASET,
+                            ACTIVITY,
+                            new Dimension("OTHER", CodeListName.ACTIVITY),
+                            of(CodeListName.RELATEDNESS)));
 
-    static final List<Flow> ALL = List.of(INDICATORS, SCORES, SPECIALISATION, PORTFOLIOS);
+    /// Why activities of regions grew or shrank; the period is the year after.
+    static final Flow SHIFT_SHARE =
+            measured(
+                    "RIS_SHIFT_SHARE",
+                    "why activities of regions grew or shrank",
+                    "shift_share",
+                    "to_year",
+                    List.of(DATASET, ACTIVITY, of(CodeListName.SHIFT_SHARE), REGION));
 
-    /// @param more columns of the key, each with a comma behind it
-    private static String measured(String table, String more, String column) {
-        var code = column.toUpperCase(Locale.ROOT);
-        return "SELECT 'A' AS FREQ, dataset AS DATASET, "
-                + more
-                + "'"
-                + code
-                + "' AS MEASURE, region AS GEO, year, "
+    /// Which activities came to regions and which went; the period is the last year.
+    static final Flow TURNOVER =
+            measured(
+                    "RIS_TURNOVER",
+                    "which activities came to regions, and which went",
+                    "turnover",
+                    "to_year",
+                    List.of(DATASET, ACTIVITY, of(CodeListName.TURNOVER), REGION));
+
+    static final List<Flow> ALL =
+            List.of(
+                    INDICATORS,
+                    SCORES,
+                    SPECIALISATION,
+                    PORTFOLIOS,
+                    COMPLEXITY,
+                    RELATEDNESS,
+                    SHIFT_SHARE,
+                    TURNOVER);
+
+    private static Dimension of(CodeListName measures) {
+        return new Dimension(MEASURE, measures);
+    }
+
+    /// A flow of a table's columns, each of which is a measure under its name in capitals.
+    ///
+    /// @param key what names a series, beside the frequency
+    private static Flow measured(
+            String id, String name, String table, String year, List<Dimension> key) {
+        var measures =
+                key.stream()
+                        .filter(each -> each.id.equals(MEASURE))
+                        .map(each -> Measures.of(each.list))
+                        .findFirst()
+                        .orElseThrow();
+        return new Flow(
+                id,
+                "Regional innovation: " + name,
+                Stream.concat(Stream.of(FREQUENCY), key.stream()).toList(),
+                measures.keySet().stream()
+                        .map(code -> observations(code, table, year, key))
+                        .collect(Collectors.joining(" UNION ALL ")));
+    }
+
+    private static String observations(
+            String code, String table, String year, List<Dimension> key) {
+        var column = code.toLowerCase(Locale.ROOT);
+        return "SELECT 'A' AS FREQ, "
+                + key.stream()
+                        .map(each ->
+                                (each.id.equals(MEASURE) ? "'" + code + "'" : each.column())
+                                        + " AS "
+                                        + each.id)
+                        .collect(Collectors.joining(", "))
+                + ", "
+                + year
+                + " AS year, "
                 + column
                 + "::DOUBLE AS value, CASE WHEN "
                 + column

@@ -19,7 +19,7 @@ final class SdmxOffers {
     private static final Varying FLOW =
             new Varying(
                     "flow",
-                    "a dataflow: RIS, RIS_SCORES, RIS_SPECIALISATION or RIS_PORTFOLIOS",
+                    "a dataflow: " + String.join(", ", Flow.ALL.stream().map(Flow::id).toList()),
                     "RIS");
     private static final Varying KEY =
             new Varying("key", "codes of the dimensions, parted by full stops, or 'all'", "all");

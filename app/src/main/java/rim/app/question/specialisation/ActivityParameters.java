@@ -14,6 +14,11 @@ public final class ActivityParameters {
     public static final Parameter<Optional<Integer>> YEAR =
             Parameter.optional("year", Kind.year(), "year of the values")
                     .unless("the newest of each dataset");
+
+    /// In which language activities have names.
+    public static final Parameter<String> LANGUAGE =
+            CommonParameters.LANGUAGE.meaning("language of names, en or sv");
+
     public static final Parameter<Optional<String>> DATASET =
             Parameter.optional("dataset", new Kind.Text(), "dataset that counts by activity")
                     .called("CODE")
@@ -30,12 +35,14 @@ public final class ActivityParameters {
         return database.regions().meant(given.the(CommonParameters.REGION), measured).code();
     }
 
-    /// What is said where a region has nothing in what was asked.
-    public static String nothing(Subject subject, String region) {
+    /// What is said where there is nothing in what was asked.
+    ///
+    /// @param of code of what was asked for, empty where all was
+    public static String nothing(Subject subject, String of) {
         return "Edition "
                 + subject.edition().name()
-                + " has no activities of "
-                + region
+                + " has no activities"
+                + (of.isEmpty() ? "" : " of " + of)
                 + " in that year and dataset; a dataset's 'activities' says that it counts by"
                 + " activity.";
     }

@@ -19,7 +19,8 @@ record NamedActivities(Listing whole, PublishedDocuments documents, String langu
     static final Field NAME =
             Field.text("name", "of the activity, where its dataset counts by NACE").optional();
 
-    private static final int PLACE = 2;
+    /// Where it stands among the columns.
+    static final int PLACE = 2;
 
     @Override
     public List<Field> fields() {

@@ -51,7 +51,7 @@ final class RegionActivities {
 
     private static List<Field> fields() {
         var fields = new ArrayList<>(PLAIN);
-        fields.add(2, NamedActivities.NAME);
+        fields.add(NamedActivities.PLACE, NamedActivities.NAME);
         return List.copyOf(fields);
     }
 

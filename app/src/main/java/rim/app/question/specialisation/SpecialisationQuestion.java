@@ -22,8 +22,7 @@ public final class SpecialisationQuestion implements Question {
                                     CommonParameters.REGION,
                                     ActivityParameters.YEAR,
                                     ActivityParameters.DATASET,
-                                    CommonParameters.LANGUAGE.meaning(
-                                            "language of names, en or sv")))
+                                    ActivityParameters.LANGUAGE))
                     .noting(
                             "Its own activities come first, the surest first; then those that it has"
                                     + " not, the likeliest first. Probabilities are of the newest year"
@@ -47,7 +46,7 @@ public final class SpecialisationQuestion implements Question {
                         region,
                         given.the(ActivityParameters.YEAR),
                         given.the(ActivityParameters.DATASET),
-                        given.the(CommonParameters.LANGUAGE)),
+                        given.the(ActivityParameters.LANGUAGE)),
                 () -> ActivityParameters.nothing(subject, region));
     }
 }

@@ -122,6 +122,10 @@ class TableEditionTest {
         asked.put("findings", List.of("race"));
         asked.put("specialisation sjh-03", List.of("has no activities"));
         asked.put("portfolio sjh-03", List.of("has no activities"));
+        asked.put("shiftshare sjh-03", List.of("has no activities"));
+        asked.put("turnover sjh-03", List.of("has no activities"));
+        asked.put("complexity", List.of("has no activities"));
+        asked.put("relatedness J", List.of("has no activities"));
         asked.put("skill", List.of("has no activities"));
         asked.put("priorities sjh-03", List.of("has no stated priorities"));
         asked.put("overlap sjh-03 sjh-04", List.of("sjh-04 Sjukhus E", "has no activities"));

@@ -217,7 +217,10 @@ class SdmxClientsTest {
                         .start();
         var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(said).isZero();
-        assertThat(said).contains("RIS RIS_PORTFOLIOS RIS_SCORES", "2018 2019 0.67 NA E Q");
+        assertThat(said)
+                .contains(
+                        "RIS RIS_COMPLEXITY RIS_PORTFOLIOS RIS_RELATEDNESS RIS_SCORES",
+                        "2018 2019 0.67 NA E Q");
     }
 
     private static boolean hasRsdmx() throws InterruptedException {

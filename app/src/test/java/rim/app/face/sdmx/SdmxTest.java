@@ -92,6 +92,10 @@ class SdmxTest {
         "/data/RIS_SPECIALISATION/A.employment.J..SE33, 5",
         "/data/RIS_SPECIALISATION/..A+K.LOCATION_QUOTIENT.SE33, 2",
         "/data/RIS_PORTFOLIOS/A.employment.ENTROPY+FITNESS.SE33, 2",
+        "/data/RIS_COMPLEXITY/A.employment.A+J+K.COMPLEXITY, 3",
+        "/data/RIS_RELATEDNESS/A.employment.A.J.JACCARD+COSINE, 2",
+        "/data/RIS_SHIFT_SHARE/A.employment.J.NATIONAL+INDUSTRY+REGIONAL.SE33, 3",
+        "/data/RIS_TURNOVER/A.employment..HAPPENED., 3",
     })
     void aKeyAndPeriodChooseJustTheirObservations(String address, int observations) {
         assertThat(csv(address.replace("[", "%5B").replace("]", "%5D"))).hasSize(observations);

@@ -11,6 +11,8 @@ import io.modelcontextprotocol.client.transport.ServerParameters;
 import io.modelcontextprotocol.client.transport.StdioClientTransport;
 import io.modelcontextprotocol.json.jackson2.JacksonMcpJsonMapper;
 import io.modelcontextprotocol.spec.McpSchema;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -72,6 +74,18 @@ class ToolTest {
                 .as("for clients that read text only")
                 .isEqualTo(Json.line(content));
         return content;
+    }
+
+    @Test
+    void theGuideNamesEveryTool() throws IOException {
+        var guide =
+                Files.readString(
+                        Path.of(
+                                System.getProperty("rim.root", ".."),
+                                "docs/howto/ask-by-an-assistant.md"));
+        assertThat(client.listTools().tools())
+                .extracting(McpSchema.Tool::name)
+                .allSatisfy(name -> assertThat(guide).contains("`" + name + "`"));
     }
 
     @Test
