@@ -155,7 +155,7 @@ public final class SmallEdition {
     private static final String PORTFOLIOS =
             """
             ('employment', 'SE33', 2019, 30.5, 1, 2.0, 0.4, 0.4, 1.5, NULL, NULL, -0.7, 10.0, 0.8, 40.5, 60.5, 'related_variety: no_groups; unrelated_variety: no_groups'),
-            ('employment', 'SE32', 2019, 21.5, 2, 1.5, 0.2, 0.5, 1.2, NULL, NULL, 0.7, 90.0, 1.2, 47.0, NULL, 'related_variety: no_groups; unrelated_variety: no_groups; density_other: none_to_take_a_mean_of'),
+            ('employment', 'SE32', 2019, 21.5, 2, 1.5, 0.2, 0.5, 1.5000000000000002, NULL, NULL, 0.7, 90.0, 1.2, 47.0, NULL, 'related_variety: no_groups; unrelated_variety: no_groups; density_other: none_to_take_a_mean_of'),
             ('employment', 'FI1D', 2019, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'region_incomplete')
             """;
     private static final String ACTIVITIES =

@@ -26,6 +26,7 @@ public final class PortfolioQuestion implements Question {
                     Field.number("value", "of the region").optional(),
                     Field.integer("rank", "among regions that have a value, 1 is the greatest")
                             .optional(),
+                    Field.integer("alike", "how many have that value, this region too").optional(),
                     Field.integer("regions", "how many have a value"),
                     Field.text("missing", "why there is no value").optional());
     private static final String SQL =
@@ -37,15 +38,18 @@ public final class PortfolioQuestion implements Question {
                                                    WHERE n.dataset = p.dataset))
                 AND dataset = coalesce(nullif(?, ''), dataset)),
             long AS (
-              FROM chosen UNPIVOT INCLUDE NULLS (value FOR property IN (MEASURES))),
+              SELECT *, round(value, 9) AS compared
+              FROM (FROM chosen UNPIVOT INCLUDE NULLS (value FOR property IN (MEASURES)))),
             placed AS (
               SELECT *,
                      CASE WHEN value IS NOT NULL THEN
                        rank() OVER (PARTITION BY dataset, year, property
-                                    ORDER BY value DESC NULLS LAST) END AS rank,
+                                    ORDER BY compared DESC NULLS LAST) END AS rank,
+                     CASE WHEN value IS NOT NULL THEN
+                       count(*) OVER (PARTITION BY dataset, year, property, compared) END AS alike,
                      count(value) OVER (PARTITION BY dataset, year, property) AS regions
               FROM long)
-            SELECT dataset, property, year, value, rank, regions,
+            SELECT dataset, property, year, value, rank, alike, regions,
                    CASE WHEN value IS NULL THEN
                      coalesce(nullif(regexp_extract(missing, property || ': ([a-z_]+)', 1), ''),
                               missing) END AS missing

@@ -98,7 +98,7 @@ function spreadOut(spread) {
     wide(say('goodSpread'), table([
       [say('goodProperty'), each => names[each.property]],
       [say('goodFigure'), each => (each.value === null ? h('span', {class: 'note'}, reason(each.missing)) : fixed(each.value, each.property === 'diversity' ? 0 : 2)), true],
-      [say('goodPlace'), each => (each.rank === null ? '–' : say('goodPlaceOf', each.rank, each.regions)), true],
+      [say('goodPlace'), each => (each.rank === null ? '–' : say('goodPlaceOf', each.rank, each.alike, each.regions)), true],
     ], spread, {caption: say('goodSpreadCaption')}))];
 }
 

@@ -619,7 +619,7 @@ export default {
   goodProperty: 'What',
   goodFigure: 'Figure',
   goodPlace: 'Place',
-  goodPlaceOf: (rank, regions) => `${rank} of ${regions}`,
+  goodPlaceOf: (rank, alike, regions) => (alike === regions && regions > 1 ? `all ${regions} alike` : `${rank} of ${regions}${alike > 1 ? `, shared by ${alike}` : ''}`),
   goodTakePortfolio: 'How its activities are spread',
   spread: {total: 'All its activities together', diversity: 'Activities that it is specialised in', average_ubiquity: 'Regions that have these too, on average', krugman_index: 'Difference from all regions (Krugman, 0 to 2)', herfindahl_index: 'Concentration (Herfindahl, 0 to 1)', entropy: 'Variety (entropy, bits)', related_variety: 'Related variety, within groups (bits)', unrelated_variety: 'Unrelated variety, between groups (bits)', complexity: 'Economic complexity (mean 0, standard deviation 1)', reflections: 'Complexity by reflections (0 to 100)', fitness: 'Fitness (mean 1)', density_own: 'Related to what it has: its own activities (%)', density_other: 'Related to what it has: the others (%)'},
   goodTakeSkill: 'How well entries were foretold',

@@ -613,7 +613,7 @@ export default {
   goodProperty: 'Vad',
   goodFigure: 'Siffra',
   goodPlace: 'Plats',
-  goodPlaceOf: (rank, regions) => `${rank} av ${regions}`,
+  goodPlaceOf: (rank, alike, regions) => (alike === regions && regions > 1 ? `alla ${regions} lika` : `${rank} av ${regions}${alike > 1 ? `, delad av ${alike}` : ''}`),
   goodTakePortfolio: 'Hur dess verksamheter är fördelade',
   spread: {total: 'Alla dess verksamheter tillsammans', diversity: 'Verksamheter som den är specialiserad på', average_ubiquity: 'Regioner som också har dem, i medeltal', krugman_index: 'Skillnad mot alla regioner (Krugman, 0 till 2)', herfindahl_index: 'Koncentration (Herfindahl, 0 till 1)', entropy: 'Mångfald (entropi, bitar)', related_variety: 'Besläktad mångfald, inom grupper (bitar)', unrelated_variety: 'Obesläktad mångfald, mellan grupper (bitar)', complexity: 'Ekonomisk komplexitet (medelvärde 0, standardavvikelse 1)', reflections: 'Komplexitet genom reflektioner (0 till 100)', fitness: 'Fitness (medelvärde 1)', density_own: 'Besläktat med vad den har: dess egna verksamheter (%)', density_other: 'Besläktat med vad den har: de andra (%)'},
   goodTakeSkill: 'Hur väl det som kom förutsades',

@@ -24,15 +24,16 @@ class PortfolioQuestionTest {
         assertThat(ask("Övre Norrland", "--format", "csv").lines())
                 .hasSize(14)
                 .contains(
-                        "dataset,property,year,value,rank,regions,missing",
-                        "employment,total,2019,30.5,1,2,",
-                        "employment,complexity,2019,-0.7,2,2,",
-                        "employment,related_variety,2019,,,0,no_groups",
-                        "employment,density_other,2019,60.5,1,1,");
+                        "dataset,property,year,value,rank,alike,regions,missing",
+                        "employment,total,2019,30.5,1,1,2,",
+                        "employment,entropy,2019,1.5,1,2,2,",
+                        "employment,complexity,2019,-0.7,2,1,2,",
+                        "employment,related_variety,2019,,,,0,no_groups",
+                        "employment,density_other,2019,60.5,1,1,1,");
         assertThat(ask("SE32", "--format", "csv").lines())
-                .contains("employment,density_other,2019,,,1,none_to_take_a_mean_of");
+                .contains("employment,density_other,2019,,,,1,none_to_take_a_mean_of");
         assertThat(ask("FI1D", "--format", "csv").lines())
-                .contains("employment,entropy,2019,,,2,region_incomplete");
+                .contains("employment,entropy,2019,,,,2,region_incomplete");
     }
 
     @Test
