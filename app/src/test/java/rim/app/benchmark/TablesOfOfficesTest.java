@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import rim.app.Answer;
 
 /// Tables as offices keep them: headers in their language, decimals and thousands as they write
@@ -120,6 +121,49 @@ class TablesOfOfficesTest {
                         List.of("unit,a,b", "x,812,0.5", "y,1.204,2"))) {
             assertThat(benchmark(table(lines.toArray(String[]::new))).code()).isZero();
         }
+    }
+
+    /// What was put together from several files has points before decimals in one column and commas
+    /// in another; each is read as it is written.
+    @Test
+    void columnsMayHaveDecimalsEachInItsWay() throws IOException {
+        var answer =
+                benchmark(
+                        table("unit;a;b;c", "x;1.5;10,25;7", "y;2.5;20,5;n.d.", "z;4.25;35,75;9"));
+        assertThat(answer.code()).as(answer.err()).isZero();
+        assertThat(answer.err()).doesNotContain("taken for text");
+        assertThat(out("imputed")).contains("x,1.5,10.25,7.0", "y,2.5,20.5,", "z,4.25,35.75,9.0");
+    }
+
+    @Test
+    void aNumberOfThreeDecimalsBesideColumnsThatDifferIsAsked() throws IOException {
+        assertThat(benchmark(table("unit;a;b;c", "x;1.5;10,25;1.204", "y;2.5;20,5;812")).err())
+                .contains(
+                        "'1.204' in column 'c' may be a decimal or a number of thousands: other"
+                                + " columns have points or commas before decimals");
+    }
+
+    /// Spaces between thousands and a decimal comma beside points are told, and so is a column that
+    /// has some numbers among more words.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1 234,5|456,8|1 056,9",
+                "1\u00a0234,5|456,8|1\u202f056,9",
+                "12,5 %|11,5%|9,25 %",
+                "1'234,5|2'345,6|7,5",
+                "12|secret|hidden"
+            })
+    void noColumnWithANumberGoesWithoutAWord(String cells) throws IOException {
+        var a = cells.split("\\|");
+        var answer =
+                benchmark(
+                        table(
+                                "unit;a;b",
+                                "x;" + a[0] + ";1.5",
+                                "y;" + a[1] + ";2.5",
+                                "z;" + a[2] + ";0.5"));
+        assertThat(answer.err()).contains("Column 'a' is taken for text and no indicator");
     }
 
     @Test

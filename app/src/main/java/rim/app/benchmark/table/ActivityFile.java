@@ -65,7 +65,7 @@ public final class ActivityFile {
         var reading = new ActivityFile(options);
         var table = reading.text();
         var columns = reading.columns(table);
-        var numbers = DecimalStyle.of(table, options.form.decimal);
+        var numbers = TableNumbers.of(table, options.form.decimal);
         for (TableText.Line line : table.rows()) {
             reading.read(table, columns, numbers, line);
         }
@@ -199,7 +199,7 @@ public final class ActivityFile {
         return new Columns(region, -1, time, -1, others, wanted);
     }
 
-    private void read(TableText table, Columns columns, DecimalStyle numbers, TableText.Line line) {
+    private void read(TableText table, Columns columns, TableNumbers numbers, TableText.Line line) {
         var cells = line.cells();
         if (!columns.isWanted(cells)) {
             return;
@@ -217,11 +217,11 @@ public final class ActivityFile {
                     cells.get(columns.activity),
                     year,
                     cells.get(columns.value),
-                    numbers,
+                    numbers.in(columns.value),
                     place);
         } else {
             for (int c : columns.activities) {
-                add(region, table.header().get(c), year, cells.get(c), numbers, place);
+                add(region, table.header().get(c), year, cells.get(c), numbers.in(c), place);
             }
         }
     }

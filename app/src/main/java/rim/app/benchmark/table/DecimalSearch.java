@@ -1,14 +1,16 @@
 package rim.app.benchmark.table;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import rim.schemas.RimException;
 
-/// Finds which mark stands before the decimals of a table, by its numbers: `61,5` leaves no doubt,
-/// nor do `1.204,5` and `1.204.500`, whereas `1.204` may be both.
+/// Finds which mark stands before the decimals of a column, by its numbers: `61,5` leaves no doubt,
+/// nor do `1.204,5` and `1.204.500`, whereas `1.204` may be both. Where a column leaves a doubt,
+/// the others tell.
 ///
 /// @param table with its lines
 record DecimalSearch(TableText table) {
@@ -28,18 +30,69 @@ record DecimalSearch(TableText table) {
                         .replace("O", other));
     }
 
-    /// A comma or a point; where cells show both, a point.
+    /// Of each column a comma or a point; where its cells show both, a point.
     ///
     /// @throws RimException where all that have a mark may be thousands as well
-    char decimal() {
-        boolean comma = has(COMMA, COMMA_OR_THOUSANDS);
-        boolean point = has(POINT, POINT_OR_THOUSANDS);
-        if (comma || point) {
-            return comma && !point ? ',' : '.';
+    List<Character> decimals() {
+        var columns = IntStream.range(0, table.header().size()).mapToObj(this::numbers).toList();
+        var own = columns.stream().map(DecimalSearch::shown).toList();
+        boolean comma = own.contains(Mark.COMMA);
+        boolean point = own.contains(Mark.POINT);
+        char others = comma || point ? (comma && !point ? ',' : '.') : ofAll(columns);
+        var decimals = new ArrayList<Character>();
+        for (int i = 0; i < columns.size(); i++) {
+            if (own.get(i) == Mark.NONE && comma && point) {
+                requireSure(i, columns.get(i));
+            }
+            decimals.add(own.get(i) == Mark.NONE ? others : own.get(i).sign);
         }
-        var commas = cells().filter(cell -> COMMA_OR_THOUSANDS.matcher(cell).matches()).findFirst();
-        var points = cells().filter(cell -> POINT_OR_THOUSANDS.matcher(cell).matches()).findFirst();
-        if (points.isPresent() && areThousands()) {
+        return decimals;
+    }
+
+    private enum Mark {
+        COMMA(','),
+        POINT('.'),
+        NONE('.');
+
+        private final char sign;
+
+        Mark(char sign) {
+            this.sign = sign;
+        }
+    }
+
+    private static Mark shown(List<String> cells) {
+        boolean comma = has(cells, COMMA, COMMA_OR_THOUSANDS);
+        boolean point = has(cells, POINT, POINT_OR_THOUSANDS);
+        return point ? Mark.POINT : comma ? Mark.COMMA : Mark.NONE;
+    }
+
+    /// Where other columns differ, nothing tells what a mark is.
+    private void requireSure(int column, List<String> cells) {
+        cells.stream()
+                .filter(cell ->
+                        COMMA_OR_THOUSANDS.matcher(cell).matches()
+                                || POINT_OR_THOUSANDS.matcher(cell).matches())
+                .findFirst()
+                .ifPresent(cell -> {
+                    throw new RimException(
+                            String.format(
+                                    Locale.ROOT,
+                                    "'%s' in column '%s' may be a decimal or a number of thousands:"
+                                            + " other columns have points or commas before decimals"
+                                            + " (expected the same in all, or numbers without marks"
+                                            + " for thousands; --decimal says which) [%s]",
+                                    cell,
+                                    table.header().get(column),
+                                    table.place()));
+                });
+    }
+
+    /// Where no column is sure.
+    private char ofAll(List<List<String>> columns) {
+        var commas = first(columns, COMMA_OR_THOUSANDS);
+        var points = first(columns, POINT_OR_THOUSANDS);
+        if (points.isPresent() && areThousands(columns)) {
             throw unsure(points.get(), "point");
         }
         if (commas.isPresent() && points.isEmpty() && table.isByCommas()) {
@@ -48,18 +101,21 @@ record DecimalSearch(TableText table) {
         return commas.isPresent() && points.isEmpty() ? ',' : '.';
     }
 
-    private boolean has(Pattern sure, Pattern unsure) {
-        return cells().anyMatch(
-                        cell -> sure.matcher(cell).matches() && !unsure.matcher(cell).matches());
+    private static Optional<String> first(List<List<String>> columns, Pattern pattern) {
+        return columns.stream()
+                .flatMap(List::stream)
+                .filter(cell -> pattern.matcher(cell).matches())
+                .findFirst();
+    }
+
+    private static boolean has(List<String> cells, Pattern sure, Pattern unsure) {
+        return cells.stream()
+                .anyMatch(cell -> sure.matcher(cell).matches() && !unsure.matcher(cell).matches());
     }
 
     /// Whether in some column numbers with a point go on where numbers of three digits end.
-    private boolean areThousands() {
-        return IntStream.range(0, table.header().size())
-                .mapToObj(column ->
-                        table.rows().stream()
-                                .map(line -> DecimalStyle.bareNumber(line.cells().get(column)))
-                                .toList())
+    private static boolean areThousands(List<List<String>> columns) {
+        return columns.stream()
                 .anyMatch(cells ->
                         any(cells, POINT_OR_THOUSANDS)
                                 && any(cells, HUNDREDS)
@@ -82,9 +138,9 @@ record DecimalSearch(TableText table) {
                         table.place()));
     }
 
-    private Stream<String> cells() {
+    private List<String> numbers(int column) {
         return table.rows().stream()
-                .flatMap(line -> line.cells().stream())
-                .map(DecimalStyle::bareNumber);
+                .map(line -> DecimalStyle.bareNumber(line.cells().get(column)))
+                .toList();
     }
 }

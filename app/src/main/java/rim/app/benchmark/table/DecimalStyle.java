@@ -4,18 +4,16 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import rim.schemas.RimException;
 import rim.sources.check.Numbers;
 
-/// How a table writes numbers.
+/// How a column writes numbers.
 ///
 /// @param decimal point or comma
 record DecimalStyle(char decimal) {
     private static final Set<String> MISSING =
             Set.of(
-                    "", "na", "n/a", "#n/a", "n.a.", "nan", "null", "none", ".", "..", "...", ":",
-                    "-", "–", "—");
+                    "", "na", "n/a", "#n/a", "n.a.", "n.a", "n.d.", "n.d", "n/d", "nan", "null",
+                    "none", ".", "..", "...", "…", ":", "-", "–", "—", "\u2212");
     private static final Pattern NUMBER =
             Pattern.compile("[+\u2212-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
 
@@ -32,18 +30,6 @@ record DecimalStyle(char decimal) {
 
     private static final Pattern INFINITE =
             Pattern.compile("[+\u2212-]?(inf(inity)?|∞)", Pattern.CASE_INSENSITIVE);
-
-    /// As the cells show.
-    ///
-    /// @throws RimException where they leave a doubt
-    static DecimalStyle of(TableText table) {
-        return new DecimalStyle(new DecimalSearch(table).decimal());
-    }
-
-    /// As somebody says that numbers are written; as the cells show, where nobody does.
-    static DecimalStyle of(TableText table, @Nullable Character said) {
-        return said == null ? of(table) : new DecimalStyle(said);
-    }
 
     static boolean isMissing(String cell) {
         return MISSING.contains(cell.toLowerCase(Locale.ROOT));
@@ -82,7 +68,7 @@ record DecimalStyle(char decimal) {
 
     private boolean isOtherwise(String cell) {
         var other = new DecimalStyle(decimal == ',' ? '.' : ',');
-        return parse(cell).isEmpty() && other.parse(cell).isPresent();
+        return parse(cell).isEmpty() && other.parse(bareNumber(cell)).isPresent();
     }
 
     private boolean hasSign(String cell) {

@@ -73,7 +73,7 @@ public final class DrawTables {
             faults.add("no column of years (expected one of " + TableColumns.TIME + ")");
         }
         Faults.stopAt(table.place(), faults);
-        var style = DecimalStyle.of(table);
+        var style = TableNumbers.of(table).in(value);
         var seen = new HashSet<List<String>>();
         for (TableText.Line line : table.rows()) {
             var cells = line.cells();
@@ -98,7 +98,7 @@ public final class DrawTables {
 
     private void weights(TableText table) {
         var nodes = nodes(table);
-        var style = DecimalStyle.of(table);
+        var styles = TableNumbers.of(table);
         var faults = new ArrayList<String>();
         var seen = new HashSet<List<String>>();
         for (TableText.Line line : table.rows()) {
@@ -108,7 +108,7 @@ public final class DrawTables {
             found.once(List.of(draw));
             nodes.forEach((column, node) -> {
                 var text = cells.get(column);
-                var number = found.number(style.parse(text), text);
+                var number = found.number(styles.in(column).parse(text), text);
                 if (number.isPresent()
                         && (number.getAsDouble() < 0 || number.getAsDouble() > GREATEST_WEIGHT)) {
                     found.fault("a weight of " + text + " (expected 0 or more, at most 1e100)");

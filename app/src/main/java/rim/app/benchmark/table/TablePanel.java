@@ -157,7 +157,7 @@ public final class TablePanel {
 
     /// @param variables columns that are read as such
     private void read(TableText table, List<String> variables, boolean isMain) {
-        var numbers = DecimalStyle.of(table, options.form.decimal);
+        var numbers = TableNumbers.of(table, options.form.decimal);
         var columns = TableColumns.of(table, options, wanted, isMain);
         unitColumn = table.header().get(columns.unit());
         notes.addAll(columns.guesses());
@@ -191,12 +191,13 @@ public final class TablePanel {
 
     /// Columns that say of what kind a unit is: most of what they say is no number, or they are
     /// called groups.
-    private Set<Integer> groupings(TableText table, TableColumns columns, DecimalStyle numbers) {
+    private Set<Integer> groupings(TableText table, TableColumns columns, TableNumbers numbers) {
         var found = new HashSet<Integer>();
         for (int i = 0; i < table.header().size(); i++) {
             var name = table.header().get(i);
             var cells = said(table, i);
-            long words = cells.stream().filter(cell -> numbers.parse(cell).isEmpty()).count();
+            var style = numbers.in(i);
+            long words = cells.stream().filter(cell -> style.parse(cell).isEmpty()).count();
             if (isNoVariable(columns, name, i)
                     && (options.groups.contains(name) || 2 * words > cells.size())) {
                 found.add(i);
@@ -215,7 +216,7 @@ public final class TablePanel {
     private void read(
             TableText table,
             TableColumns columns,
-            DecimalStyle numbers,
+            TableNumbers numbers,
             TableText.Line line,
             Set<String> variables,
             Set<Integer> groupings,
@@ -244,7 +245,7 @@ public final class TablePanel {
     /// The one value of a line.
     private void value(
             TableColumns columns,
-            DecimalStyle numbers,
+            TableNumbers numbers,
             TableText.Line line,
             String unit,
             int year) {
@@ -254,14 +255,14 @@ public final class TablePanel {
             unread(name);
         }
         var flags = columns.flags() < 0 ? "" : line.cells().get(columns.flags());
-        value(code, unit, year, line, columns.value(), numbers, flags);
+        value(code, unit, year, line, columns.value(), numbers.in(columns.value()), flags);
     }
 
     /// The values of a line with a column for each variable, in each of some years.
     private void values(
             TableText table,
             TableColumns columns,
-            DecimalStyle numbers,
+            TableNumbers numbers,
             TableText.Line line,
             Set<String> variables,
             String unit,
@@ -272,7 +273,7 @@ public final class TablePanel {
                 var code = VariableCodes.of(name, wanted);
                 for (int each : years) {
                     categories.add(name, unit, each, line.cells().get(i));
-                    value(code, unit, each, line, i, numbers, "");
+                    value(code, unit, each, line, i, numbers.in(i), "");
                 }
             }
         }

@@ -61,7 +61,7 @@ public record TableVariables(Map<String, String> codes, List<String> notes) {
 
     private static List<String> numeric(
             TableText table, TableColumns columns, TableOptions options, List<String> notes) {
-        var numbers = DecimalStyle.of(table, options.form.decimal);
+        var styles = TableNumbers.of(table, options.form.decimal);
         var names = new ArrayList<String>();
         var empty = new ArrayList<String>();
         for (int i = 0; i < table.header().size(); i++) {
@@ -77,13 +77,14 @@ public record TableVariables(Map<String, String> codes, List<String> notes) {
                 empty.add(table.header().get(i));
                 continue;
             }
+            var numbers = styles.in(i);
             var others =
                     cells.stream()
                             .filter(line -> numbers.parse(line.cells().get(column)).isEmpty())
                             .toList();
             if (others.isEmpty()) {
                 names.add(table.header().get(i));
-            } else if (2 * words(others, column, numbers) <= cells.size()) {
+            } else if (words(others, column, numbers) < cells.size()) {
                 notes.add(note(table.header().get(i), others, column, numbers));
             }
         }
