@@ -42,12 +42,18 @@ public record Coherence(
         APART
     }
 
-    /// What a correlation tells the maker of an index.
+    /// What a correlation tells the maker of an index. It is sure where chance does not explain the
+    /// correlation: its p-value adjusted by Benjamini and Hochberg is at most what the level
+    /// leaves.
     public enum Finding {
         /// The two say nearly the same.
         REDUNDANT,
         /// In one aggregate they cancel each other out.
-        CONTRARY
+        CONTRARY,
+        /// As far as it goes redundant; chance explains it too.
+        REDUNDANT_UNSURE,
+        /// As far as it goes contrary; chance explains it too.
+        CONTRARY_UNSURE
     }
 
     /// A correlation of two nodes.

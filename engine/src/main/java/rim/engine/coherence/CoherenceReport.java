@@ -140,7 +140,7 @@ public final class CoherenceReport {
                             pValue(expected.get(i)),
                             interval.map(Correlation.Interval::low).orElse(null),
                             interval.map(Correlation.Interval::high).orElse(null),
-                            finding(pair),
+                            finding(pair, pValue(expected.get(i))),
                             empty(pair, method)));
         }
         return pairs;
@@ -178,16 +178,23 @@ public final class CoherenceReport {
     }
 
     /// Of what counts: a node that weighs 0 neither repeats nor cancels out another.
-    private @Nullable Finding finding(CorrelationTable.Pair pair) {
-        if (pair.correlation().isEmpty()
+    ///
+    /// @param adjusted p-value
+    private @Nullable Finding finding(CorrelationTable.Pair pair, @Nullable Double adjusted) {
+        if (adjusted == null
                 || !tree.counts(pair.first())
                 || !tree.counts(pair.second())
                 || relation(pair.first(), pair.second()) != Relation.SIBLINGS) {
             return null;
         }
-        return pair.coefficient() > scope.redundant()
-                ? Finding.REDUNDANT
-                : pair.coefficient() < scope.contrary() ? Finding.CONTRARY : null;
+        boolean isSure = adjusted <= 1 - scope.level();
+        if (pair.coefficient() > scope.redundant()) {
+            return isSure ? Finding.REDUNDANT : Finding.REDUNDANT_UNSURE;
+        }
+        if (pair.coefficient() < scope.contrary()) {
+            return isSure ? Finding.CONTRARY : Finding.CONTRARY_UNSURE;
+        }
+        return null;
     }
 
     private List<Influence> importance() {

@@ -111,6 +111,19 @@ record Summary(
                 .toList();
     }
 
+    /// Whether a node moves against the index by more than chance explains.
+    boolean isAgainstIndex(String node) {
+        var index = results.tree().code(0);
+        return coherence.correlations().stream()
+                .filter(pair -> pair.first().equals(index) && pair.second().equals(node))
+                .anyMatch(pair ->
+                        pair.coefficient() != null
+                                && pair.coefficient() < 0
+                                && pair.benjaminiHochberg() != null
+                                && pair.benjaminiHochberg()
+                                        <= 1 - results.methodology().coherence().level());
+    }
+
     /// How many of an indicator's values there are, among the units that are scored.
     int available(int indicator) {
         var column = results.denominated(indicator);

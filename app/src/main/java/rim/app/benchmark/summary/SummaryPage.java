@@ -227,9 +227,7 @@ public final class SummaryPage {
                                 pair.second(),
                                 words.number(Objects.requireNonNull(pair.coefficient())),
                                 pair.method(),
-                                finding == Finding.CONTRARY
-                                        ? words.say("contrary")
-                                        : words.say("redundant")));
+                                words.say(finding.name().toLowerCase(Locale.ROOT))));
             }
         }
         return rows.isEmpty()

@@ -1,6 +1,8 @@
 package rim.app.benchmark.summary;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -26,12 +28,15 @@ record Things(Summary summary, SummaryWords words) {
         unknownDirections(things);
         without(things);
         indicators(things);
-        pairs(things);
+        pairs(things, Finding.REDUNDANT);
+        pairs(things, Finding.CONTRARY);
         wrongWay(things);
         withoutWeight(things);
         ranks(things);
         otherTreatment(things);
         influence(things);
+        pairs(things, Finding.CONTRARY_UNSURE);
+        pairs(things, Finding.REDUNDANT_UNSURE);
         return List.copyOf(things.subList(0, Math.min(MOST, things.size())));
     }
 
@@ -99,19 +104,22 @@ record Things(Summary summary, SummaryWords words) {
                                         "dropped")));
     }
 
-    private void pairs(List<Thing> things) {
-        for (var finding : Finding.values()) {
-            var pairs = summary.pairs(finding);
-            if (!pairs.isEmpty()) {
-                var rule = finding.name().toLowerCase(Locale.ROOT) + "_pair";
-                var first = words.pair(pairs.getFirst());
-                things.add(
-                        new Thing(
-                                pairs.size() == 1
-                                        ? words.say(rule, first)
-                                        : words.many(pairs.size() - 1L, rule + "s", first),
-                                "pairs"));
-            }
+    /// Each pair once, by whichever methods it was found.
+    private void pairs(List<Thing> things, Finding finding) {
+        var seen = new HashSet<List<String>>();
+        var pairs =
+                summary.pairs(finding).stream()
+                        .filter(pair -> seen.add(List.of(pair.first(), pair.second())))
+                        .toList();
+        if (!pairs.isEmpty()) {
+            var rule = finding.name().toLowerCase(Locale.ROOT) + "_pair";
+            var first = words.pair(pairs.getFirst());
+            things.add(
+                    new Thing(
+                            pairs.size() == 1
+                                    ? words.say(rule, first)
+                                    : words.many(pairs.size() - 1L, rule + "s", first),
+                            "pairs"));
         }
     }
 
@@ -120,12 +128,15 @@ record Things(Summary summary, SummaryWords words) {
         summary.coherence().importance().stream()
                 .filter(each -> tree.countsIn(tree.number(each.node()), 0))
                 .filter(each -> each.withIndex() != null && each.withIndex().pearson() < 0)
+                .sorted(Comparator.comparing(each -> !summary.isAgainstIndex(each.node())))
                 .limit(2)
                 .forEach(each ->
                         things.add(
                                 new Thing(
                                         words.say(
-                                                "wrong_way",
+                                                summary.isAgainstIndex(each.node())
+                                                        ? "wrong_way"
+                                                        : "wrong_way_unsure",
                                                 each.node(),
                                                 words.number(
                                                         Objects.requireNonNull(each.withIndex())

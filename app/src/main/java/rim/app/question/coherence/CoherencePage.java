@@ -14,7 +14,7 @@ import rim.schemas.Counted;
 /// Prints how an index hangs together.
 final class CoherencePage {
     private static final List<String> PAIRS_FOR_PEOPLE =
-            List.of("finding", "first", "second", "coefficient", "holm", "pairs");
+            List.of("finding", "first", "second", "coefficient", "benjamini_hochberg", "pairs");
 
     static void print(Console console, Coherence coherence) throws IOException, SQLException {
         console.print(
@@ -34,7 +34,7 @@ final class CoherencePage {
         console.print(
                 found.isEmpty()
                         ? "\nNo siblings are redundant (above 0.9) or contrary (below -0.4).\n"
-                        : "\nRedundant and contrary siblings\n");
+                        : "\nRedundant and contrary siblings; unsure where chance explains it too\n");
         if (!found.isEmpty()) {
             console.print(Format.TABLE, RecordRows.of(PairOfNodes.class, found, PAIRS_FOR_PEOPLE));
         }

@@ -38,7 +38,8 @@ public final class CoherenceQuestion implements Question {
                             "Correlations are Pearson's, Spearman's and Kendall's of every pair of"
                                     + " nodes, of any level, with p-values adjusted for their number."
                                     + " Redundant indicators are siblings above 0.9, contrary ones"
-                                    + " below -0.4. Influence is the share of the variance that an"
+                                    + " below -0.4, unsure where chance explains it too (adjusted by"
+                                    + " Benjamini and Hochberg). Influence is the share of the variance that an"
                                     + " indicator really moves, beside its nominal weight.")
                     .trying(
                             "coherence",
