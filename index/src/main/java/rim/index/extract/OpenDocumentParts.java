@@ -2,6 +2,7 @@ package rim.index.extract;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -39,9 +40,23 @@ record OpenDocumentParts(ZipFile archive, ReadingLimits limits) {
         }
     }
 
-    /// @throws UnreadableException when it has a password
-    void requireOpen() throws IOException, XMLStreamException {
-        read(
+    /// Reads a part without which the text can be read all the same, as far as it is whole.
+    ///
+    /// @return whether it is whole, or there is none
+    boolean readAsFarAsWhole(String name, Reading reading) throws IOException {
+        try {
+            read(name, reading);
+            return true;
+        } catch (XMLStreamException | ZipException e) {
+            return false;
+        }
+    }
+
+    /// Refuses a file that has a password, as far as its manifest can be read.
+    ///
+    /// @throws UnreadableException when it has one
+    void requireOpen() throws IOException {
+        readAsFarAsWhole(
                 MANIFEST,
                 xml -> {
                     while (xml.hasNext()) {

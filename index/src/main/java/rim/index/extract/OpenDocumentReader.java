@@ -95,9 +95,14 @@ final class OpenDocumentReader {
             var parts = new OpenDocumentParts(archive, limits);
             parts.requireOpen();
             var meta = new OpenDocumentProperties();
-            parts.read(META, meta::read);
+            var broken = new ArrayList<String>();
+            if (!parts.readAsFarAsWhole(META, meta::read)) {
+                broken.add(META);
+            }
             var styles = new OpenDocumentStyles();
-            parts.read(STYLES, styles::readAll);
+            if (!parts.readAsFarAsWhole(STYLES, styles::readAll)) {
+                broken.add(STYLES);
+            }
             var reading = new OpenDocumentReader[1];
             boolean found =
                     parts.read(
@@ -109,7 +114,7 @@ final class OpenDocumentReader {
             if (!found) {
                 throw new UnreadableException(Reason.DAMAGED, "It has no " + CONTENT);
             }
-            return reading[0].text(meta);
+            return reading[0].text(meta, broken);
         } catch (ZipException e) {
             throw new UnreadableException(Reason.DAMAGED, "It is an archive that ends too early");
         } catch (XMLStreamException e) {
@@ -117,15 +122,22 @@ final class OpenDocumentReader {
         }
     }
 
-    private DocumentText text(OpenDocumentProperties meta) {
+    private DocumentText text(OpenDocumentProperties meta, List<String> broken) {
         return new DocumentText(
                         meta.title(),
                         heading,
                         meta.language(),
                         null,
                         DocumentText.pages(pages),
-                        null)
+                        broken.isEmpty() ? null : note(broken))
                 .made(meta.made());
+    }
+
+    private static String note(List<String> broken) {
+        return "Its text was read, but "
+                + String.join(" and ", broken)
+                + " in it is broken, so that title, year, pages or hidden text may be told wrongly."
+                + " Open and save it again with the program that made it";
     }
 
     private void readContent() throws XMLStreamException, UnreadableException {

@@ -40,6 +40,24 @@ class OpenDocumentReaderTest {
     }
 
     @Test
+    void theTextIsReadWherePartsBesideItAreBroken() throws UnreadableException {
+        var broken = "<part><never-ends>";
+        for (var part : List.of("styles.xml", "meta.xml")) {
+            var read = read("<text:p>A plan</text:p>", part, broken);
+
+            assertThat(read.pages().getFirst().text()).isEqualTo("A plan");
+            assertThat(read.note()).contains("but " + part + " in it is broken");
+        }
+        var manifest = read("<text:p>A plan</text:p>", "META-INF/manifest.xml", broken);
+        assertThat(manifest.pages().getFirst().text()).isEqualTo("A plan");
+        assertThat(manifest.note()).isNull();
+        assertThat(read("<text:p>A plan</text:p>").note()).isNull();
+        assertThatExceptionOfType(UnreadableException.class)
+                .isThrownBy(() -> read("<text:p>A plan"))
+                .withMessageContaining("Its XML is broken");
+    }
+
+    @Test
     void aTableIsReadRowByRow() throws UnreadableException {
         var text =
                 "<table:table><table:table-row><table:table-cell><text:p>Region</text:p>"
