@@ -26,6 +26,8 @@ public final class LikelyGroup {
     static final String VIEW_NAME = "likely_groups";
 
     private static final double ALONE = 0.6;
+    private static final String GROUP = "c.group_probability";
+    private static final String OTHER = "g.probability";
 
     /// Whether a group with this share of the draws stands alone, or beside no other.
     public static boolean isAlone(double share) {
@@ -51,20 +53,19 @@ public final class LikelyGroup {
             WHEN c.group_probability IS NULL OR c.group_probability >= ALONE
             THEN s.performance_group
             WHEN g.other IS NULL
-            THEN format('{} ({})', s.performance_group,
-                        CAST(round(100 * c.group_probability) AS INTEGER))
+            THEN format('{} ({})', s.performance_group, OWN)
             WHEN g.probability > c.group_probability
             THEN format('between {} and {} ({} : {})', g.other, s.performance_group,
-                        CAST(round(100 * g.probability) AS INTEGER),
-                        CAST(least(round(100 * c.group_probability),
-                                   100 - round(100 * g.probability)) AS INTEGER))
+                        OTHER, LESS_OWN)
             ELSE format('between {} and {} ({} : {})', s.performance_group, g.other,
-                        CAST(round(100 * c.group_probability) AS INTEGER),
-                        CAST(least(round(100 * g.probability),
-                                   100 - round(100 * c.group_probability)) AS INTEGER))
+                        OWN, LESS_OTHER)
             END
             """
-                    .replace("ALONE", String.valueOf(ALONE));
+                    .replace("ALONE", String.valueOf(ALONE))
+                    .replace("LESS_OWN", besideSql(GROUP, OTHER))
+                    .replace("LESS_OTHER", besideSql(OTHER, GROUP))
+                    .replace("OWN", percentSql(GROUP))
+                    .replace("OTHER", percentSql(OTHER));
 
     /// Joins scores `s` with certainty `c` and with what the words need besides. Who has both
     /// already does without the view, which reads them again.
@@ -166,6 +167,20 @@ public final class LikelyGroup {
 
     private static String percent(double share) {
         return Rounding.inPerCent(share).toPlainString();
+    }
+
+    private static String percentSql(String share) {
+        return Rounding.perCentTextSql(Rounding.inPerCentSql(share));
+    }
+
+    /// {@link #percentBeside} as DuckDB works it out.
+    private static String besideSql(String less, String share) {
+        return Rounding.perCentTextSql(
+                "least("
+                        + Rounding.inPerCentSql(less)
+                        + ", 100 - "
+                        + Rounding.inPerCentSql(share)
+                        + ")");
     }
 
     private LikelyGroup() {}

@@ -73,6 +73,27 @@ public final class Rounding {
         return least;
     }
 
+    /// {@link #inPerCent} as DuckDB works it out, a decimal number: a binary one would round 34.5
+    /// down where it is a little less.
+    public static String inPerCentSql(String share) {
+        var exact = "100 * CAST(" + share + " AS DECIMAL(14, 12))";
+        var sql = new StringBuilder("CASE");
+        for (int decimals = 0; decimals <= MOST_DECIMALS; decimals++) {
+            var rounded = "round(" + exact + ", " + decimals + ")";
+            sql.append(" WHEN ").append(rounded).append(" NOT IN (0, 100) THEN ").append(rounded);
+        }
+        return sql.append(" ELSE round(").append(exact).append(", 0) END").toString();
+    }
+
+    /// A number of per cent as DuckDB writes it, with the decimals that it has.
+    public static String perCentTextSql(String perCent) {
+        return "rtrim(rtrim(CAST(CAST("
+                + perCent
+                + " AS DECIMAL(12, "
+                + MOST_DECIMALS
+                + ")) AS VARCHAR), '0'), '.')";
+    }
+
     /// Whether a p-value is told as less than {@link #LEAST_CHANCE}, as it would round to none.
     public static boolean isLeastChance(double p) {
         return p < LEAST_CHANCE / 2;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import rim.app.print.Rounding;
 import rim.engine.specialisation.MeasuredCell;
 import rim.engine.specialisation.Measurement;
 import rim.engine.specialisation.NumberOrReason;
@@ -103,12 +104,12 @@ record RegionText(Measurement of, String code) {
                         var rate = of.entries().rates().band(known.value()).observed();
                         yield String.format(
                                 Locale.ROOT,
-                                "%d of %d: %.0f%% (%.0f to %.0f)",
+                                "%d of %d: %s (%s to %s)",
                                 rate.happened(),
                                 rate.cases(),
-                                100 * rate.rate(),
-                                100 * rate.low(),
-                                100 * rate.high());
+                                Rounding.percent(rate.rate()),
+                                Rounding.inPerCent(rate.low()).toPlainString(),
+                                Rounding.inPerCent(rate.high()).toPlainString());
                     }
                 };
         return "| "

@@ -30,7 +30,13 @@ class LikelyGroupTest {
         {0.3, 0, 0},
         {0, 1, 0},
         {0.515, 0.485, 0},
-        {0.405, 0.595, 0}
+        {0.405, 0.595, 0},
+        {0.004, 0.996, 0},
+        {0.0004, 0.9996, 0},
+        {0.003, 0.9951, 0.0019},
+        {0.004, 0, 0},
+        {0.345, 0.33, 0.325},
+        {0.285, 0.575, 0.14}
     };
 
     /// The page has the limit a second time, as it works where it is read.
@@ -53,6 +59,8 @@ class LikelyGroupTest {
         assertThat(worked(2)).isEqualTo("between strong and leader (66 : 34)");
         assertThat(worked(4)).isEqualTo("between leader and strong (40 : 35)");
         assertThat(worked(7)).isEqualTo("leader (30)");
+        assertThat(worked(11)).isEqualTo("between strong and leader (99.6 : 0.4)");
+        assertThat(worked(14)).isEqualTo("leader (0.4)");
         assertThat(LikelyGroup.of("leader", null)).isEqualTo("leader");
     }
 

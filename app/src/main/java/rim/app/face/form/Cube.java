@@ -17,11 +17,12 @@ import org.jspecify.annotations.Nullable;
 import rim.app.data.Field;
 
 /// A table as a cube: its key columns are the dimensions, and each other column of numbers is a
-/// category of one more dimension, `measure`. The reason of a row why there is no number is the
-/// status of its score, or else of its value; flags are the status of a value that is there. Of the
-/// rows only their categories are held: they are read again for each look at the cells.
+/// category of one more dimension, `measure`, or `measure_2` and so on where a key has that name.
+/// The reason of a row why there is no number is the status of its score, or else of its value;
+/// flags are the status of a value that is there. Of the rows only their categories are held: they
+/// are read again for each look at the cells.
 final class Cube {
-    static final String MEASURE = "measure";
+    private static final String MEASURE = "measure";
 
     /// The category of a key that a row does not have, as SDMX calls it.
     static final String NOT_APPLICABLE = "_Z";
@@ -103,7 +104,7 @@ final class Cube {
     private final String reasoned;
 
     private final List<Dimension> dimensions = new ArrayList<>();
-    private final Dimension measures = new Dimension(MEASURE);
+    private final Dimension measures;
     private final Map<String, String> statuses = new LinkedHashMap<>();
 
     private long rows;
@@ -112,6 +113,7 @@ final class Cube {
         this.table = table;
         this.fields = fields;
         this.reasoned = fields.stream().anyMatch(f -> f.name().equals(SCORE)) ? SCORE : VALUE;
+        this.measures = new Dimension(freeName(fields));
         for (var field : fields) {
             if (field.isKey()) {
                 dimensions.add(new Dimension(field.name()));
@@ -119,6 +121,16 @@ final class Cube {
                 measures.place(field.name());
             }
         }
+    }
+
+    /// A name for the dimension of measures that no key has.
+    private static String freeName(List<Field> fields) {
+        var keys = fields.stream().filter(Field::isKey).map(Field::name).toList();
+        var name = MEASURE;
+        for (int i = 2; keys.contains(name); i++) {
+            name = MEASURE + "_" + i;
+        }
+        return name;
     }
 
     /// Whether a table of these columns is a cube.
@@ -237,6 +249,11 @@ final class Cube {
         return dimensions.stream().map(each -> each.name).toList();
     }
 
+    /// Whether a dimension is the one that has the measures as its categories.
+    boolean isOfMeasures(String dimension) {
+        return dimension.equals(measures.name);
+    }
+
     Collection<String> categories(String dimension) {
         return named(dimension).categories();
     }
@@ -288,8 +305,8 @@ final class Cube {
         return statuses;
     }
 
-    /// The dimension beside `measure` whose categories have units, for measures that have none of
-    /// their own.
+    /// The dimension beside that of measures whose categories have units, for measures that have
+    /// none of their own.
     Optional<String> dimensionWithUnits() {
         if (fields.stream().allMatch(each -> !isMeasure(each) || !each.unit().isEmpty())) {
             return Optional.empty();
@@ -303,7 +320,7 @@ final class Cube {
     /// The unit of a category; a measure that has several has no label.
     Optional<Unit> unit(String dimension, String category) {
         int places = named(dimension).decimals.getOrDefault(category, 0);
-        if (dimension.equals(MEASURE)) {
+        if (isOfMeasures(dimension)) {
             return Optional.of(new Unit(field(category).unit(), places));
         }
         return dimensionWithUnits()

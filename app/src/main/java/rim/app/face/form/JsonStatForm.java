@@ -100,7 +100,7 @@ public final class JsonStatForm {
         var withUnits = cube.dimensionWithUnits();
         writeRole(
                 "metric",
-                name -> name.equals(Cube.MEASURE) || withUnits.filter(name::equals).isPresent());
+                name -> cube.isOfMeasures(name) || withUnits.filter(name::equals).isPresent());
         json.writeEndObject();
     }
 
@@ -113,7 +113,7 @@ public final class JsonStatForm {
 
     private void writeDimension(String dimension) throws IOException {
         var categories = cube.categories(dimension);
-        boolean isMeasure = dimension.equals(Cube.MEASURE);
+        boolean isMeasure = cube.isOfMeasures(dimension);
         json.writeObjectFieldStart(dimension);
         var name = heading.labels().name(dimension);
         json.writeStringField("label", name);

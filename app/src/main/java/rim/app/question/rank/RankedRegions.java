@@ -10,6 +10,7 @@ import rim.app.data.LikelyGroup;
 import rim.app.data.Listing;
 import rim.app.data.PublishedScores;
 import rim.app.data.TypedNames;
+import rim.app.print.Rounding;
 import rim.engine.uncertainty.ComparedPairs;
 import rim.schemas.table.CertaintyTable;
 import rim.schemas.table.Column;
@@ -103,7 +104,9 @@ record RankedRegions(
                     + " s.score, s.relative, "
                     + LikelyGroup.WORDS
                     + " AS \"group\","
-                    + " CAST(round(100 * c.group_probability) AS INTEGER) || '%' AS sure,"
+                    + " "
+                    + Rounding.perCentTextSql(Rounding.inPerCentSql("c.group_probability"))
+                    + " || '%' AS sure,"
                     + " s.missing";
     private static final String FROM =
             " FROM scores s LEFT JOIN regions r ON r.code = s.region" + LikelyGroup.JOINED;
