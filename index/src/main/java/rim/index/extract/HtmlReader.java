@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// The main text of a web page: without scripts, menus and forms.
 final class HtmlReader {
     private static final String NEVER_TEXT =
-            "script, style, noscript, template, svg, nav, button, select, datalist, annotation,"
+            "script, style, noscript, template, nav, button, select, datalist, annotation,"
                     + " [hidden], dialog:not([open]), [role=dialog], [role=alertdialog],"
                     + " [role=navigation],"
                     + " [style~=(?i)(display\\s*:\\s*none|visibility\\s*:\\s*hidden)],"
@@ -42,6 +42,7 @@ final class HtmlReader {
         // it stands in what is for programs
         var linked = LinkedData.published(document);
         document.select(NEVER_TEXT).remove();
+        SvgText.unpack(document);
         var year = published(document);
         return read(document, main(document), year == null ? linked : year);
     }
@@ -50,6 +51,7 @@ final class HtmlReader {
     static DocumentText readChapter(byte[] bytes) throws IOException {
         var document = Jsoup.parse(new ByteArrayInputStream(bytes), null, "");
         document.select(NEVER_TEXT).remove();
+        SvgText.unpack(document);
         return read(document, document.body(), published(document));
     }
 
@@ -73,9 +75,10 @@ final class HtmlReader {
 
     /// The paragraphs of a fragment.
     static List<String> paragraphsOf(String html) {
-        var body = Jsoup.parseBodyFragment(html).body();
-        body.select(NEVER_TEXT).remove();
-        return paragraphs(body);
+        var document = Jsoup.parseBodyFragment(html);
+        document.select(NEVER_TEXT).remove();
+        SvgText.unpack(document);
+        return paragraphs(document.body());
     }
 
     // A page may put its teasers into articles too: the marked part counts when it is the most.
