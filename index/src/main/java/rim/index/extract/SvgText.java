@@ -10,12 +10,14 @@ import org.jsoup.parser.Tag;
 /// 11.
 final class SvgText {
     private static final String SHOWN = "text, foreignObject";
-    private static final String NOT_SHOWN = "defs, symbol, title, desc, metadata, style, script";
+    private static final String NOT_SHOWN = "defs, symbol, title, desc, metadata";
     private static final String PLACED_ANEW = "tspan[x], tspan[y], tspan[dy]";
 
     private SvgText() {}
 
     /// Puts paragraphs in the place of each drawing, one for each text in it.
+    ///
+    /// @param document without scripts and styles
     static void unpack(Document document) {
         for (Element drawing : document.select("svg")) {
             drawing.select(NOT_SHOWN).remove();
