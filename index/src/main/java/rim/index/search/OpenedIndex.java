@@ -9,6 +9,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexNotFoundException;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.FSDirectory;
 import rim.index.passage.IndexMark;
@@ -54,8 +55,9 @@ record OpenedIndex(DirectoryReader reader, IndexMark mark) {
 
     static boolean isOfAnotherVersion(Path folder) {
         LuceneLog.quieten();
-        try (var reader = DirectoryReader.open(FSDirectory.open(folder))) {
-            var mark = IndexMark.of(reader.getIndexCommit().getUserData());
+        // what is said of the commit, without opening its segments
+        try (var directory = FSDirectory.open(folder)) {
+            var mark = IndexMark.of(SegmentInfos.readLatestCommit(directory).getUserData());
             return !mark.dependsOn().equals(IndexMark.CURRENT);
         } catch (IndexFormatTooOldException | IndexFormatTooNewException e) {
             return true;
