@@ -4,7 +4,6 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +12,8 @@ import rim.engine.benchmark.Rerun;
 import rim.engine.kernel.uncertainty.Bootstrap;
 import rim.engine.kernel.uncertainty.CompetitionRanking;
 import rim.engine.kernel.uncertainty.SobolDesign;
-import rim.engine.kernel.uncertainty.SobolIndices;
+import rim.engine.kernel.uncertainty.SobolIndices.Estimate;
+import rim.engine.kernel.uncertainty.SobolIndices.Missing;
 import rim.schemas.RimException;
 import rim.schemas.methodology.Sensitivity;
 import rim.schemas.methodology.Sensitivity.Output;
@@ -47,20 +47,24 @@ public final class SensitivityAnalysis {
     @SuppressWarnings("ArrayRecordComponent") // handed over, never compared
     public record Outputs(double[][] values) implements Serializable {}
 
-    /// An index of an output.
+    /// The indices of an output for one input, or why there are none.
     ///
     /// @param unit null for all units together
     /// @param input name of what is uncertain
+    /// @param first null where there are none
+    /// @param total null where there are none
     /// @param draws base draws that entered
+    /// @param missing null where there are indices
     public record Row(
             String node,
             @Nullable String unit,
             int year,
             Output output,
             String input,
-            SobolIndices.Estimate first,
-            SobolIndices.Estimate total,
-            int draws) {}
+            @Nullable Estimate first,
+            @Nullable Estimate total,
+            int draws,
+            @Nullable Missing missing) {}
 
     /// With draws of its own.
     public SensitivityAnalysis(Benchmark benchmark) {
@@ -216,7 +220,7 @@ public final class SensitivityAnalysis {
         return count == 0 ? Double.NaN : (double) sum / count;
     }
 
-    /// The indices of all outputs that vary, sorted as the outputs and inputs were declared.
+    /// The indices of all outputs, sorted as the outputs and inputs were declared.
     ///
     /// @param parts all runs in their order
     public Stream<Row> indices(List<Outputs> parts) {
@@ -233,9 +237,10 @@ public final class SensitivityAnalysis {
     }
 
     private List<Row> rows(Target target, double[] outputs, Bootstrap bootstrap) {
-        Optional<SobolIndices> found = design.indices(outputs, bootstrap);
+        var found = design.indices(outputs, bootstrap);
         var rows = new ArrayList<Row>();
-        for (int i = 0; found.isPresent() && i < variations.inputs().size(); i++) {
+        for (int i = 0; i < variations.inputs().size(); i++) {
+            int input = i;
             rows.add(
                     new Row(
                             benchmark.tree().code(target.node),
@@ -245,9 +250,11 @@ public final class SensitivityAnalysis {
                             year(target.year),
                             target.output,
                             variations.inputs().get(i).name(),
-                            found.get().first().get(i),
-                            found.get().total().get(i),
-                            found.get().rows().get(i)));
+                            found.map(indices -> indices.first().get(input)).orElse(null),
+                            found.map(indices -> indices.total().get(input)).orElse(null),
+                            found.map(indices -> indices.rows().get(input))
+                                    .orElseGet(() -> design.rows(outputs)),
+                            found.isPresent() ? null : design.whyNone(outputs)));
         }
         return rows;
     }

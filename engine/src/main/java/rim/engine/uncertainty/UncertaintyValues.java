@@ -61,19 +61,23 @@ public final class UncertaintyValues {
 
     /// As `SensitivityTable` has them.
     public static List<@Nullable Object> of(SensitivityAnalysis.Row row) {
+        var first = row.first();
+        var total = row.total();
+        var missing = row.missing();
         return values(
                 row.node(),
                 row.year(),
                 Objects.requireNonNullElse(row.unit(), ALL_UNITS),
                 row.output().name().toLowerCase(Locale.ROOT),
                 row.input(),
-                row.first().value(),
-                row.first().low(),
-                row.first().high(),
-                row.total().value(),
-                row.total().low(),
-                row.total().high(),
-                row.draws());
+                first == null ? null : first.value(),
+                first == null ? null : first.low(),
+                first == null ? null : first.high(),
+                total == null ? null : total.value(),
+                total == null ? null : total.low(),
+                total == null ? null : total.high(),
+                row.draws(),
+                missing == null ? null : missing.name().toLowerCase(Locale.ROOT));
     }
 
     private static List<@Nullable Object> values(@Nullable Object... values) {

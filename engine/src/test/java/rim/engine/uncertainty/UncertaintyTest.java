@@ -2,6 +2,7 @@ package rim.engine.uncertainty;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
@@ -22,8 +23,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import rim.engine.benchmark.Benchmark;
 import rim.engine.benchmark.Results;
 import rim.engine.kernel.uncertainty.DrawSummary;
+import rim.engine.kernel.uncertainty.SobolIndices.Missing;
 import rim.engine.panel.Panel;
 import rim.engine.panel.PanelUnit;
+import rim.engine.uncertainty.SensitivityAnalysis.Row;
 import rim.schemas.RimException;
 import rim.schemas.methodology.Sensitivity.Output;
 
@@ -412,14 +415,38 @@ class UncertaintyTest {
                                                 () -> new SensitivityAnalysis(benchmark)))
                         .toList();
         assertThat(many).containsExactlyElementsOf(one);
-        assertThat(one.stream().map(SensitivityAnalysis.Row::input).distinct())
+        assertThat(one.stream().map(Row::input).distinct())
                 .containsExactly("outliers", "without", "weights");
         assertThat(one).anySatisfy(r -> assertThat(r.output()).isEqualTo(Output.MEAN_RANK_CHANGE));
         assertThat(one)
+                .filteredOn(r -> r.missing() == null)
+                .isNotEmpty()
                 .allSatisfy(r -> {
-                    assertThat(r.first().value()).isLessThan(r.total().value() + 0.5);
-                    assertThat(r.total().low()).isLessThanOrEqualTo(r.total().high());
+                    var first = Objects.requireNonNull(r.first());
+                    var total = Objects.requireNonNull(r.total());
+                    assertThat(first.value()).isLessThan(total.value() + 0.5);
+                    assertThat(total.low()).isLessThanOrEqualTo(total.high());
                 });
+        assertThat(one).as("every output has its rows").hasSize(3 * outputsOf(benchmark));
+    }
+
+    @Test
+    void anOutputThatNeverChangesHasRowsThatSaySo() {
+        var benchmark = sensitive("");
+        var analysis = new SensitivityAnalysis(benchmark);
+        var same = new double[analysis.runs()][outputsOf(benchmark)];
+        var rows = analysis.indices(List.of(new SensitivityAnalysis.Outputs(same))).toList();
+        assertThat(rows).hasSize(3 * outputsOf(benchmark));
+        assertThat(rows)
+                .extracting(Row::first, Row::total, Row::missing, Row::draws)
+                .containsOnly(tuple(null, null, Missing.NO_VARIATION, 128));
+        assertThat(UncertaintyValues.of(rows.getFirst()).subList(5, 13))
+                .containsExactly(null, null, null, null, null, null, 128, "no_variation");
+    }
+
+    /// Scores and ranks of every unit, and the change of all ranks, in each year.
+    private static int outputsOf(Benchmark benchmark) {
+        return benchmark.scoredYears().length * (2 * benchmark.scoredUnits() + 1);
     }
 
     @Test

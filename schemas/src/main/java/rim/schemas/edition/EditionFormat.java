@@ -12,7 +12,7 @@ import rim.schemas.RimException;
 /// @param minor changes when a table or a column is added
 public record EditionFormat(int major, int minor) {
     /// What this program writes.
-    public static final EditionFormat CURRENT = new EditionFormat(1, 8);
+    public static final EditionFormat CURRENT = new EditionFormat(1, 9);
 
     static final String MEMBER = "format";
 

@@ -16,6 +16,7 @@ public final class SensitivityTable {
     public static final String TOTAL_LOW = "total_low";
     public static final String TOTAL_HIGH = "total_high";
     public static final String DRAWS = "draws";
+    public static final String MISSING = "missing";
 
     public static final Table TABLE =
             new Table(
@@ -37,32 +38,37 @@ public final class SensitivityTable {
                                             "score, rank, group or mean_rank_change"),
                                     Column.required(
                                             INPUT, ColumnType.TEXT, "name of what is varied"),
-                                    Column.required(
+                                    Column.optional(
                                             FIRST,
                                             ColumnType.DOUBLE,
                                             "first order index: share of the variance that goes back to it alone"),
-                                    Column.required(
+                                    Column.optional(
                                             FIRST_LOW,
                                             ColumnType.DOUBLE,
                                             "lower end of its interval"),
-                                    Column.required(
+                                    Column.optional(
                                             FIRST_HIGH,
                                             ColumnType.DOUBLE,
                                             "upper end of its interval"),
-                                    Column.required(
+                                    Column.optional(
                                             TOTAL,
                                             ColumnType.DOUBLE,
                                             "total index: share of the variance that it has a part in"),
-                                    Column.required(
+                                    Column.optional(
                                             TOTAL_LOW,
                                             ColumnType.DOUBLE,
                                             "lower end of its interval"),
-                                    Column.required(
+                                    Column.optional(
                                             TOTAL_HIGH,
                                             ColumnType.DOUBLE,
                                             "upper end of its interval"),
                                     Column.required(
-                                            DRAWS, ColumnType.INTEGER, "base draws that entered")),
+                                            DRAWS, ColumnType.INTEGER, "base draws that entered"),
+                                    Column.optional(
+                                                    MISSING,
+                                                    ColumnType.TEXT,
+                                                    "why there are no indices: no_variation (the output is the same in all draws) or too_few_draws; empty when there are some")
+                                            .since(9)),
                             List.of(NODE, YEAR, REGION, OUTPUT, INPUT))
                     .since(1);
 

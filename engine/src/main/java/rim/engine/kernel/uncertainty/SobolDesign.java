@@ -3,6 +3,8 @@ package rim.engine.kernel.uncertainty;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import rim.engine.kernel.uncertainty.SobolIndices.Missing;
 
 /// The runs from which Sobol' indices are estimated: for each base draw one of matrix A, one of B,
 /// and one for each input with that input of B and the rest of A.
@@ -82,5 +84,28 @@ public record SobolDesign(List<Integer> dimensions, int base, long seed) {
             }
         }
         return SobolIndices.of(a, b, mixed, bootstrap);
+    }
+
+    /// Why outputs of all runs have no indices.
+    public Missing whyNone(double[] outputs) {
+        var values =
+                wholeRows(outputs)
+                        .flatMap(first -> IntStream.of(first, first + 1))
+                        .mapToDouble(run -> outputs[run])
+                        .distinct()
+                        .limit(2);
+        return values.count() == 1 ? Missing.NO_VARIATION : Missing.TOO_FEW_DRAWS;
+    }
+
+    /// How many base draws failed neither in A nor in B.
+    public int rows(double[] outputs) {
+        return (int) wholeRows(outputs).count();
+    }
+
+    /// The first run of each of them.
+    private IntStream wholeRows(double[] outputs) {
+        return IntStream.range(0, base)
+                .map(row -> row * (inputs() + 2))
+                .filter(first -> !Double.isNaN(outputs[first] + outputs[first + 1]));
     }
 }

@@ -35,6 +35,14 @@ public record SobolIndices(
     /// @param high upper end
     public record Estimate(double value, double low, double high) {}
 
+    /// Why an output has no indices.
+    public enum Missing {
+        /// It is the same in all draws of A and B.
+        NO_VARIATION,
+        /// Fewer than four base draws did not fail, for some input.
+        TOO_FEW_DRAWS
+    }
+
     public SobolIndices {
         first = List.copyOf(first);
         total = List.copyOf(total);

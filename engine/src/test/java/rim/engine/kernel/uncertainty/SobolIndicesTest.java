@@ -10,6 +10,7 @@ import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import rim.engine.kernel.uncertainty.SobolIndices.Missing;
 
 class SobolIndicesTest {
     private static final Bootstrap BOOTSTRAP = new Bootstrap(200, 0.95, 1);
@@ -100,10 +101,21 @@ class SobolIndicesTest {
     }
 
     @Test
-    void anOutputThatDoesNotVaryHasNoIndices() {
+    void anOutputThatDoesNotVaryHasNoIndicesAndSaysWhy() {
         var design = new SobolDesign(2, 64, 5);
-        assertThat(design.indices(outputs(design, x -> 3), BOOTSTRAP)).isEmpty();
-        assertThat(design.indices(outputs(design, x -> Double.NaN), BOOTSTRAP)).isEmpty();
+        var same = outputs(design, x -> 3);
+        same[1] = Double.NaN; // row 0 of B
+        assertThat(design.indices(same, BOOTSTRAP)).isEmpty();
+        assertThat(design.whyNone(same)).isEqualTo(Missing.NO_VARIATION);
+        assertThat(design.rows(same)).isEqualTo(63);
+        var none = outputs(design, x -> Double.NaN);
+        assertThat(design.indices(none, BOOTSTRAP)).isEmpty();
+        assertThat(design.whyNone(none)).isEqualTo(Missing.TOO_FEW_DRAWS);
+        assertThat(design.rows(none)).isZero();
+        var few = new SobolDesign(1, 3, 5);
+        var failing = outputs(few, x -> x[0]);
+        assertThat(few.indices(failing, BOOTSTRAP)).isEmpty();
+        assertThat(few.whyNone(failing)).isEqualTo(Missing.TOO_FEW_DRAWS);
         assertThatThrownBy(() -> design.indices(new double[3], BOOTSTRAP))
                 .isInstanceOf(IllegalArgumentException.class);
     }
