@@ -1,5 +1,6 @@
 package rim.engine.kernel.multivariate;
 
+import java.util.Arrays;
 import java.util.OptionalDouble;
 import rim.engine.kernel.PreciseSum;
 
@@ -17,7 +18,7 @@ public final class CronbachAlpha {
     /// Empty for fewer than two indicators, for a pair that fewer than two units have, or when the
     /// covariances add up to nothing.
     public static OptionalDouble pairwise(double[][] columns) {
-        var covariance = Covariance.pairwise(columns);
+        var covariance = Covariance.pairwise(scaled(columns));
         return covariance.isEmpty() ? OptionalDouble.empty() : of(covariance.get());
     }
 
@@ -30,6 +31,22 @@ public final class CronbachAlpha {
     /// As {@link #pairwise}, over the units that have all of the indicators.
     public static OptionalDouble completeRows(double[][] columns) {
         return pairwise(CompleteRows.of(columns));
+    }
+
+    /// All by one power of two, which alpha does not depend on, so that no square of theirs is
+    /// beyond a double.
+    private static double[][] scaled(double[][] columns) {
+        double largest =
+                Arrays.stream(columns)
+                        .flatMapToDouble(Arrays::stream)
+                        .filter(x -> !Double.isNaN(x))
+                        .map(Math::abs)
+                        .max()
+                        .orElse(1);
+        double factor = Math.scalb(1.0, -Math.getExponent(largest) - 2);
+        return Arrays.stream(columns)
+                .map(column -> Arrays.stream(column).map(x -> x * factor).toArray())
+                .toArray(double[][]::new);
     }
 
     private static OptionalDouble of(double[][] matrix) {

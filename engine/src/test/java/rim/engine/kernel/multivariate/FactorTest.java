@@ -30,6 +30,19 @@ class FactorTest {
         assertThat(CronbachAlpha.completeRows(COLUMNS)).isEqualTo(CronbachAlpha.pairwise(COLUMNS));
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {-1070, -600, 600, 1010})
+    void alphaOfVeryLargeAndVerySmallValuesIsThatOfOthers(int power) {
+        var whole = new double[][] {{1, 2, 4, 3}, {2, 1, 5, 4}, {-1, 2, 3, -2}};
+        var scaled =
+                Arrays.stream(whole)
+                        .map(column ->
+                                Arrays.stream(column).map(x -> Math.scalb(x, power)).toArray())
+                        .toArray(double[][]::new);
+        assertThat(CronbachAlpha.pairwise(scaled)).isEqualTo(CronbachAlpha.pairwise(whole));
+        assertThat(CronbachAlpha.pairwise(whole)).isPresent();
+    }
+
     @Test
     void oneIndicatorHasNoAlpha() {
         assertThat(CronbachAlpha.pairwise(new double[][] {COLUMNS[0]})).isEmpty();
