@@ -146,6 +146,7 @@ public final class ActivitiesCommand implements Callable<Integer> {
                 new SpecialisationSummary(
                         found, read.hasYears(), String.valueOf(table.file().getFileName()), told);
         folder.write(SUMMARY, summary.text());
+        read.notes().forEach(note -> console.say(note + "."));
         console.say(summary.size());
         console.say(
                 tables.size() + " tables in " + out + "; read " + out.resolve(SUMMARY) + " first");

@@ -253,13 +253,51 @@ class OddTablesTest {
                 .contains("another than 'region' with the unit's code? --unit names it");
     }
 
+    /// Offices write tables so; what is not read is told.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Data, 2024\n\nunit;a;b\nu1;1;2\nu2;2;1",
+                "Data of 2024,,\n,,\nunit,a,b\nu1,1,2\nu2,2,1",
+                "Data of 2024\ntown,a,b\nu1,1,2\nu2,2,1",
+                ",Data of 2024,\nunit,a,b\nu1,1,2\nu2,2,1",
+                "unit,a,b\n,Data,of 2024\nu1,1,2\nu2,2,1",
+                "unit,a,b\nu1,1,2\nu2,2,1\nData of 2024",
+                "unit,a,b\nu1,1,2\nu2,2,1\n\nData of 2024,,",
+                "unit,a,b\nu1,1,2\nu2,2,1\n,,\n,Data of 2024,",
+            })
+    void whatStandsAroundATableIsNoUnitAndTold(String text) throws IOException {
+        var answer = run(false, text);
+        assertThat(answer.code()).as(answer.err()).isZero();
+        assertThat(answer.err())
+                .contains("Lines above, below or within the header, not read: 'Data")
+                .contains("2024'");
+        assertThat(Files.readAllLines(folder.resolve("out/scores.csv")))
+                .containsExactly("unit,index,a,b", "u1,50.0,0.0,100.0", "u2,50.0,100.0,0.0");
+    }
+
     @Test
-    void titlesAboveTheHeaderAndNotesBelowTheTableAreTold() throws IOException {
-        assertThat(run(false, "Data of 2024", "unit,a,b", "u1,1,2", "u2,2,1").err())
-                .contains("line 2: 3 cells (expected 1, as the header has; titles above it");
-        assertThat(run(false, "unit,a,b", "u1,1,2", "u2,2,1", "Source: us").err())
-                .contains("line 4: 1 cell (expected 3")
-                .contains("notes below the table are no part of one");
+    void aLineThatSaysWhatPartsColumnsIsNoHeader() throws IOException {
+        var answer = run(false, "sep=;", "unit;a;b", "u1;1,5;2", "u2;2,5;1");
+        assertThat(answer.code()).as(answer.err()).isZero();
+        assertThat(Files.readAllLines(folder.resolve("out/indicators.csv"))).contains("u1,1.5,2.0");
+    }
+
+    /// Only what has fewer cells than the table, or an empty line above, is a note.
+    @Test
+    void unitsWithoutAnyValueStayAndAreTold() throws IOException {
+        var answer = run(false, "unit,a,b", "u0,,", "u1,1,2", "u2,2,1", "u3,,");
+        assertThat(answer.code()).as(answer.err()).isZero();
+        assertThat(answer.err()).contains("Units without any value: 'u0', 'u3'.");
+        assertThat(Files.readString(folder.resolve("out/missing.csv"))).contains("u0,", "u3,");
+    }
+
+    /// A line of words that is a unit's is no header, whatever the words.
+    @Test
+    void aUnitOfWordsIsNoHeader() throws IOException {
+        var answer = run(false, "town,kind,a,b", "u1,region,1,2", "u2,region,2,1", "u3,code,3,1");
+        assertThat(answer.code()).as(answer.err()).isZero();
+        assertThat(answer.err()).doesNotContain("Lines above");
     }
 
     @Test

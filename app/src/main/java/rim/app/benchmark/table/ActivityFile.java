@@ -54,7 +54,8 @@ public final class ActivityFile {
     /// What was read.
     ///
     /// @param hasYears whether the table says years; else its only year is 0
-    public record Read(ActivityPanel panel, boolean hasYears) {}
+    /// @param notes what stands around the table and is not read, in words
+    public record Read(ActivityPanel panel, boolean hasYears, List<String> notes) {}
 
     private ActivityFile(ActivityOptions options) {
         this.options = options;
@@ -72,14 +73,16 @@ public final class ActivityFile {
         reading.requireOneLevel();
         Faults.stopAt(options.table.toString(), reading.faults);
         return new Read(
-                reading.panel.build(options.absent == Activities.Absent.ZERO), columns.time >= 0);
+                reading.panel.build(options.absent == Activities.Absent.ZERO),
+                columns.time >= 0,
+                table.outside());
     }
 
     /// Groups of activities, from a table that says the group of each.
     ///
     /// @throws RimException when it does not, or later, when it lacks one
     public static ActivityGroups groups(Path file) {
-        var table = TableText.read(file, null);
+        var table = TableText.read(file);
         int activity = table.column("activity", List.of());
         int group = table.column("group", List.of());
         var groups = new TreeMap<String, String>();

@@ -61,7 +61,7 @@ public record CoinrFolder(Path data, Path meta) {
     ///
     /// @throws RimException with all faults of the file
     public List<MetaRow> nodes() {
-        var table = TableText.read(meta, null);
+        var table = TableText.read(meta);
         var faults = new ArrayList<String>();
         for (String needed : List.of("iCode", "Parent", "Type")) {
             if (column(table, needed) < 0) {
@@ -95,7 +95,7 @@ public record CoinrFolder(Path data, Path meta) {
 
     /// Codes of the columns of iData that iMeta gives one of some types.
     Set<String> named(String... types) {
-        var table = TableText.read(meta, null);
+        var table = TableText.read(meta);
         return of(table, types).map(line -> cell(table, line, "iCode")).collect(Collectors.toSet());
     }
 
@@ -108,7 +108,7 @@ public record CoinrFolder(Path data, Path meta) {
     /// Where iMeta names the variables that must be columns of iData, in words: its indicators, and
     /// what they are divided by.
     Map<String, String> places() {
-        var table = TableText.read(meta, null);
+        var table = TableText.read(meta);
         var places = new LinkedHashMap<String, String>();
         of(table, "Indicator")
                 .forEach(line -> {
@@ -134,7 +134,7 @@ public record CoinrFolder(Path data, Path meta) {
 
     /// What iMeta says of aggregates and nobody reads, in words.
     List<String> notes() {
-        var table = TableText.read(meta, null);
+        var table = TableText.read(meta);
         var divided =
                 of(table, "Aggregate")
                         .filter(line -> !cell(table, line, "Denominator").isEmpty())

@@ -33,7 +33,7 @@ public final class DrawTables {
     ///
     /// @throws RimException when it is no table
     public static boolean isOne(Path file) {
-        return draw(TableText.read(file, null)) >= 0;
+        return draw(TableText.read(file)) >= 0;
     }
 
     private static int draw(TableText table) {
@@ -46,7 +46,7 @@ public final class DrawTables {
     public static OwnDraws read(List<Path> files, Benchmark benchmark) {
         var made = new DrawTables(benchmark);
         for (Path file : files) {
-            var table = TableText.read(file, null);
+            var table = TableText.read(file);
             if (table.rows().isEmpty()) {
                 throw new RimException("No line below the header [" + table.place() + "]");
             }

@@ -8,12 +8,8 @@ import java.util.List;
 import rim.schemas.RimException;
 import rim.sources.form.excel.Sheets;
 
-/// A table in a sheet of a workbook. Its header is the first row that names the column of units;
-/// titles may stand above it.
+/// A table in a sheet of a workbook.
 record SheetText(Path file, TableOptions options) {
-    /// Titles above a header are not longer.
-    private static final int MOST_ABOVE = 30;
-
     /// The table as text.
     ///
     /// @throws IOException when it is no workbook, or damaged
@@ -45,30 +41,29 @@ record SheetText(Path file, TableOptions options) {
 
     private TableText text(String sheet, Sheets.Rows rows) throws IOException {
         var lines = new ArrayList<TableText.Line>();
-        int header = -1;
         for (var row = rows.next(); row != null; row = rows.next()) {
-            if (header < 0 && lines.size() < MOST_ABOVE && isHeader(row.cells())) {
-                header = lines.size();
-            }
             lines.add(new TableText.Line(row.number(), stripped(row.cells())));
         }
         var place = file + ", sheet " + sheet;
         if (lines.isEmpty()) {
             throw new RimException("No rows (expected a header and rows) [" + place + "]");
         }
-        var below = new ArrayList<>(lines.subList(Math.max(0, header), lines.size()));
-        var names = below.removeFirst().cells();
+        int width = lines.stream().mapToInt(line -> line.cells().size()).max().orElse(0);
+        var bounds =
+                TableBounds.of(
+                        lines.stream().map(line -> padded(line, width)).toList(), options.unit);
+        var header = bounds.header().cells();
+        var names = header.subList(0, TableText.width(header));
         return TableText.of(
-                place, names, below.stream().map(line -> padded(line, names.size())).toList());
+                        place,
+                        names,
+                        bounds.rows().stream().map(line -> cut(line, names.size())).toList())
+                .within(bounds.outside());
     }
 
-    private boolean isHeader(List<String> cells) {
-        return cells.stream()
-                .map(String::strip)
-                .anyMatch(cell ->
-                        options.unit == null
-                                ? TableColumns.UNIT.stream().anyMatch(cell::equalsIgnoreCase)
-                                : cell.equals(options.unit));
+    private static TableText.Line cut(TableText.Line line, int width) {
+        int end = Math.max(width, TableText.width(line.cells()));
+        return new TableText.Line(line.number(), line.cells().subList(0, end));
     }
 
     private static List<String> stripped(List<String> cells) {

@@ -28,7 +28,7 @@ record TableFile(Path file, TableOptions options, Set<String> wanted) {
         try {
             var form = FormGuess.of(file);
             return switch (form) {
-                case CSV -> TableText.read(file, options.form.delimiter);
+                case CSV -> TableText.read(file, options.form.delimiter, options.unit);
                 case EXCEL ->
                         isCoinTool()
                                 ? CoinToolBook.read(file).table()

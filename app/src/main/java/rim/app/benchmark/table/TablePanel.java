@@ -1,5 +1,7 @@
 package rim.app.benchmark.table;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -76,6 +78,7 @@ public final class TablePanel {
         var mainFile = new TableFile(options.table, options, reading.wanted);
         var main = mainFile.text();
         reading.notes.addAll(mainFile.unreadSheets());
+        reading.notes.addAll(main.outside());
         var columns = TableColumns.of(main, options, reading.wanted, true);
         options.structure = new TypedNames(options.structure).apart(columns.variables(main));
         reading.named(options.structure);
@@ -134,6 +137,11 @@ public final class TablePanel {
     }
 
     private List<String> notes() {
+        var valued = origins.keySet().stream().map(ReadTable.Key::unit).collect(toSet());
+        var empty = texts.keySet().stream().filter(unit -> !valued.contains(unit)).toList();
+        if (!empty.isEmpty()) {
+            notes.add("Units without any value: " + Unread.listed(empty));
+        }
         if (!unread.isEmpty()) {
             notes.add(
                     Unread.note("Numbers that nobody names as an indicator or otherwise", unread));

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
@@ -21,13 +22,18 @@ import rim.sources.inspect.TextEncoding;
 /// @param rows the other lines, each with the number of its line
 /// @param isOfValues whether its columns are known, whatever the options call them
 /// @param isByCommas whether commas part its columns
+/// @param outside what stands around it and is not read, in words
 record TableText(
         String place,
         List<String> header,
         List<Line> rows,
         boolean isOfValues,
-        boolean isByCommas) {
+        boolean isByCommas,
+        List<String> outside) {
     private static final List<Character> DELIMITERS = List.of(',', ';', '\t', '|');
+
+    /// What a spreadsheet program writes to itself in the first line.
+    private static final Pattern PARTED_BY = Pattern.compile("\"?sep=(.)\"?\\R");
 
     /// A line of the file.
     record Line(long number, List<String> cells) {
@@ -36,11 +42,41 @@ record TableText(
         }
     }
 
-    /// @param delimiter null for the one that parts the header into most columns
+    /// A file whose first line is its header.
+    ///
     /// @throws RimException when it is no such file
-    static TableText read(Path file, @Nullable Character delimiter) {
+    static TableText read(Path file) {
+        return read(file, null, null, false);
+    }
+
+    /// @param delimiter null for the one that parts the header into most columns
+    /// @param unit what the column of units is called, null where nobody says it
+    /// @throws RimException when it is no such file
+    static TableText read(Path file, @Nullable Character delimiter, @Nullable String unit) {
+        return read(file, delimiter, unit, true);
+    }
+
+    private static TableText read(
+            Path file,
+            @Nullable Character delimiter,
+            @Nullable String unit,
+            boolean mayHaveTitles) {
         try {
-            return read(file.toString(), text(file), delimiter);
+            var text = text(file);
+            var said = PARTED_BY.matcher(text);
+            boolean isSaid = said.lookingAt();
+            char parting =
+                    delimiter == null
+                            ? isSaid
+                                    ? said.group(1).charAt(0)
+                                    : mayHaveTitles ? delimiter(text, unit) : most(first(text))
+                            : delimiter;
+            return read(
+                    file.toString(),
+                    isSaid ? said.replaceFirst("\n") : text,
+                    parting,
+                    unit,
+                    mayHaveTitles);
         } catch (IOException e) {
             throw new RimException("Cannot read '" + file + "': " + e.getMessage(), e);
         }
@@ -54,9 +90,9 @@ record TableText(
         }
     }
 
-    private static TableText read(String place, String text, @Nullable Character delimiter)
+    private static TableText read(
+            String place, String text, char parting, @Nullable String unit, boolean mayHaveTitles)
             throws IOException {
-        char parting = delimiter == null ? delimiter(text) : delimiter;
         var format =
                 CSVFormat.DEFAULT
                         .builder()
@@ -78,9 +114,10 @@ record TableText(
         if (lines.isEmpty()) {
             throw new RimException("No lines in '" + place + "' (expected a header and rows)");
         }
-        var header = lines.removeFirst().cells();
-        var table = of(place, header, lines);
-        return new TableText(place, table.header, table.rows, false, parting == ',');
+        var bounds = mayHaveTitles ? TableBounds.of(lines, unit) : TableBounds.underFirst(lines);
+        var table = of(place, bounds.header().cells(), bounds.rows());
+        return new TableText(
+                place, table.header, table.rows, false, parting == ',', bounds.outside());
     }
 
     /// A table that was taken apart already. Lines without any text, and columns behind the last
@@ -99,10 +136,18 @@ record TableText(
                         .map(line -> line.cells().size() == header.size() ? line.cut(width) : line)
                         .toList();
         check(place, names, rows);
-        return new TableText(place, names, rows, false, false);
+        return new TableText(place, names, rows, false, false, List.of());
     }
 
-    private static int width(List<String> cells) {
+    /// The same, among other lines.
+    ///
+    /// @param around what stands around it and is not read, in words
+    TableText within(List<String> around) {
+        return new TableText(place, header, rows, isOfValues, isByCommas, around);
+    }
+
+    /// How many cells there are up to the last with some text.
+    static int width(List<String> cells) {
         int width = cells.size();
         while (width > 0 && cells.get(width - 1).isEmpty()) {
             width--;
@@ -117,7 +162,8 @@ record TableText(
                 List.of("uCode", "Time", "iCode", "value", "flags"),
                 List.copyOf(lines),
                 true,
-                false);
+                false,
+                List.of());
     }
 
     private static void check(String place, List<String> header, List<Line> lines) {
@@ -138,19 +184,42 @@ record TableText(
                                 + (line.cells().size() == 1 ? " cell" : " cells")
                                 + " (expected "
                                 + header.size()
-                                + ", as the header has; titles above it and notes below the table"
-                                + " are no part of one)");
+                                + ", as the header has)");
             }
         }
         Faults.stopAt(place, faults);
     }
 
-    private static char delimiter(String text) {
-        var first = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
+    /// Titles have commas too: the first line that names the column of units says it, else the
+    /// first of all.
+    private static char delimiter(String text, @Nullable String unit) {
+        var lines =
+                text.lines().filter(line -> !line.isBlank()).limit(TableBounds.MOST_ABOVE).toList();
+        var header =
+                lines.stream()
+                        .filter(line -> {
+                            var cells = List.of(line.split(Pattern.quote("" + most(line)), -1));
+                            return cells.size() > 1 && TableBounds.names(bare(cells), unit);
+                        })
+                        .findFirst()
+                        .orElse(lines.isEmpty() ? "" : lines.getFirst());
+        return most(header);
+    }
+
+    private static List<String> bare(List<String> cells) {
+        return cells.stream().map(cell -> cell.replace("\"", "").strip()).toList();
+    }
+
+    private static String first(String text) {
+        return text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
+    }
+
+    /// The mark that stands in a line most often.
+    private static char most(String line) {
         char best = ',';
         long most = 0;
         for (char each : DELIMITERS) {
-            long count = first.chars().filter(c -> c == each).count();
+            long count = line.chars().filter(c -> c == each).count();
             if (count > most) {
                 most = count;
                 best = each;
