@@ -4,7 +4,9 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -37,7 +39,46 @@ public final class LegalForms {
     private static final Pattern BEHIND_CAPITALS =
             behind(CAPITALS, "A/S|SP\\.?\\h+Z\\h+O\\.?\\h?O");
 
+    /// Those that stand before the name, by language.
+    private static final Map<String, Set<String>> BEFORE =
+            Map.of(
+                    "et", Set.of("AS", "OÜ"),
+                    "lt", Set.of("AB", "MB", "UAB", "VšĮ"),
+                    "lv", Set.of("AS", "SIA"));
+
+    private static final Pattern NEXT_CELL = Pattern.compile("\\h*\\|(?=\\h)");
+
+    /// The word before a place, and what opens quotes.
+    private static final Pattern WORD_BEFORE =
+            Pattern.compile("(?<!\\p{L})(\\p{L}{2,4})\\h[„“”\"«»]?$");
+
+    private static final int FARTHEST_BEFORE = 8;
+
     private LegalForms() {}
+
+    /// Those that stand before the name in a language.
+    public static Set<String> before(String language) {
+        return BEFORE.getOrDefault(language, Set.of());
+    }
+
+    /// Whether one stands before a place in a text, as in a language they do.
+    public static boolean precedes(String text, int at, String language) {
+        if (!BEFORE.containsKey(language)) {
+            return false;
+        }
+        var word = WORD_BEFORE.matcher(text).region(Math.max(0, at - FARTHEST_BEFORE), at);
+        return word.useTransparentBounds(true).find() && before(language).contains(word.group(1));
+    }
+
+    /// Whether one begins the next cell of a table's row.
+    ///
+    /// @param from where the name begins
+    /// @param to where it ends, as its cell does
+    public static boolean followsInNextCell(String text, int from, int to) {
+        var bar = NEXT_CELL.matcher(text).region(to, text.length());
+        return bar.lookingAt()
+                && behind(text, from, to).region(bar.end(), text.length()).lookingAt();
+    }
 
     /// All of them, as they are written, without a point at the end.
     public static List<String> all() {
@@ -54,8 +95,11 @@ public final class LegalForms {
     /// @param from where that begins
     /// @param to where it ends
     public static boolean follows(String text, int from, int to) {
-        var behind = isCapital(text.substring(from, to)) ? BEHIND_CAPITALS : BEHIND;
-        return behind.matcher(text).region(to, text.length()).lookingAt();
+        return behind(text, from, to).region(to, text.length()).lookingAt();
+    }
+
+    private static Matcher behind(String text, int from, int to) {
+        return (isCapital(text.substring(from, to)) ? BEHIND_CAPITALS : BEHIND).matcher(text);
     }
 
     private static boolean isCapital(String written) {

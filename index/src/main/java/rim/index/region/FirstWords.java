@@ -102,7 +102,7 @@ final class FirstWords {
         longer.sort(MOST_WORDS_FIRST);
         var alone = alone(form);
         return alone.isEmpty()
-                ? new FirstWord(text, hash, longer, firstPart(form), true)
+                ? new FirstWord(text, hash, longer, firstPart(text), true)
                 : new FirstWord(text, hash, longer, alone, false);
     }
 
@@ -132,11 +132,36 @@ final class FirstWords {
         return word.equals(name) || Endings.isFormOf(word, name, language);
     }
 
-    // 'Berlin-Brandenburg' is in Berlin, and 'Huy-Neindorfer Straße' not in Huy.
-    private Set<String> firstPart(String form) {
+    // 'Berlin-Brandenburg' is in Berlin, and 'Huy-Neindorfer Straße' not in Huy; what has an ending
+    // before a name is its owner, as of a newspaper: 'Norrbottens-Kuriren'.
+    private Set<String> firstPart(String text) {
+        var form = RegionNames.form(text);
         int hyphen = form.indexOf('-');
-        var codes = hyphen <= 0 ? Set.<String>of() : alone(form.substring(0, hyphen));
+        if (hyphen <= 0) {
+            return Set.of();
+        }
+        var part = form.substring(0, hyphen);
+        boolean isBeforeName =
+                hyphen + 1 < text.length() && Character.isUpperCase(text.charAt(hyphen + 1));
+        var codes = isBeforeName ? exact(part) : alone(part);
         return codes.size() == 1 ? codes : Set.of();
+    }
+
+    // As it stands in a list, and no form of another there.
+    private Set<String> exact(String form) {
+        boolean hasEnding =
+                names(form).stream()
+                        .anyMatch(each ->
+                                each.size() == 1
+                                        && Endings.isFormOf(form, each.firstWord(), language)
+                                        && !each.firstWord().equals(form));
+        return hasEnding
+                ? Set.of()
+                : names(form).stream()
+                        .filter(each -> each.size() == 1 && each.firstWord().equals(form))
+                        .findFirst()
+                        .map(RegionName::codes)
+                        .orElse(Set.of());
     }
 
     private Set<String> alone(String form) {

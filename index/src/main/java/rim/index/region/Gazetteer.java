@@ -15,7 +15,6 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import rim.index.company.LegalForms;
 import rim.index.region.FirstWords.Fit;
 
 /// Finds the regions that a text names, of all levels and versions of NUTS.
@@ -24,8 +23,8 @@ import rim.index.region.FirstWords.Fit;
 /// whose country the text names otherwise, and for none when that does not decide; so does a name
 /// that is a word as well ({@code also-words.txt}, and the small words of the text's language), and
 /// one before a hyphen. Names are written with a great letter and may have the endings of the
-/// text's language: `Norrbottens`, `Pohjanmaalla`. One that ends the name of a company stands for
-/// none: `Turismo Piemonte S.p.A.`
+/// text's language: `Norrbottens`, `Pohjanmaalla`. One in the name of a company, a person or a club
+/// stands for none: `Turismo Piemonte S.p.A.`
 public final class Gazetteer {
     private static final Gazetteer STANDARD = new Gazetteer(RegionNames.standard());
 
@@ -164,18 +163,13 @@ public final class Gazetteer {
         var mentions = new ArrayList<Mention>();
         for (int at = 0; at < tokens.size(); ) {
             var mention = tokens.isGreat(at) ? longestAt(tokens, at, words) : null;
-            if (mention != null && !isOfCompany(tokens, at, mention)) {
+            if (mention != null
+                    && !OtherNames.have(tokens, at, at + mention.words() - 1, language)) {
                 mentions.add(mention);
             }
             at += mention == null ? 1 : mention.words();
         }
         return mentions;
-    }
-
-    // Turismo Piemonte S.p.A.
-    private static boolean isOfCompany(Tokens tokens, int at, Mention mention) {
-        int last = at + mention.words() - 1;
-        return LegalForms.follows(tokens.text(), tokens.start(at), tokens.end(last));
     }
 
     private static @Nullable Mention longestAt(Tokens tokens, int at, FirstWords words) {

@@ -39,13 +39,6 @@ final class CompanyNames {
     /// What stands between a name and its form: *Energie, a.s.*
     private static final String BEFORE_FORM = "-|[“”\"»]?,?(?:" + BLANK + ")";
 
-    /// Legal forms that stand before the name, by language.
-    private static final Map<String, Set<String>> FORMS_BEFORE =
-            Map.of(
-                    "et", Set.of("AS", "OÜ"),
-                    "lt", Set.of("AB", "MB", "UAB", "VšĮ"),
-                    "lv", Set.of("AS", "SIA"));
-
     /// Those who go on with a business: behind *&* they end its name.
     private static final Set<String> HEIRS =
             Set.of(
@@ -152,16 +145,14 @@ final class CompanyNames {
         return from > 0
                 && stems.get(from).word() - stems.get(from - 1).word() == 1
                 && beginsLarge(stems.get(from))
-                && FORMS_BEFORE
-                        .getOrDefault(language, Set.of())
-                        .contains(stems.get(from - 1).written())
+                && LegalForms.before(language).contains(stems.get(from - 1).written())
                 && areJoined(BLANK, stems.get(from - 1), stems.get(from));
     }
 
     // UAB „Žalioji energija“
     private boolean isQuoted(int from, int to) {
-        var forms = FORMS_BEFORE.get(language);
-        if (forms == null) {
+        var forms = LegalForms.before(language);
+        if (forms.isEmpty()) {
             return false;
         }
         var quoted = QUOTED.matcher(text);
@@ -206,7 +197,7 @@ final class CompanyNames {
 
     // Where forms may stand before the name, one behind a comma is of the next.
     private boolean isForm(int at) {
-        var joint = FORMS_BEFORE.containsKey(language) ? BLANK : BEFORE_FORM;
+        var joint = LegalForms.before(language).isEmpty() ? BEFORE_FORM : BLANK;
         if (isFormApart(joint, stems.get(at - 1))) {
             return true;
         }
