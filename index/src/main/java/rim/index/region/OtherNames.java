@@ -15,10 +15,11 @@ final class OtherNames {
 
     private static final Pattern JOINT = Pattern.compile("\\h|-|\\h?[&+]\\h?");
 
-    /// One great letter and a point, but none of a quarter: *N. Ireland*.
+    /// Great letters with points. One alone may be of a quarter (*N. Ireland*, *V. Götaland*), and
+    /// number what follows at the beginning of a line or in a heading: *B. Bretagne*, *Annex B.*
     private static final Pattern INITIAL_BEFORE =
             Pattern.compile(
-                    "(?<![\\p{L}\\p{N}.])(?:\\p{Lu}\\.[-\\h]?)*[\\p{Lu}&&[^NSEWOÖVZJ]]\\.\\h?$"
+                    "(?<=(?<!\\p{L})\\p{Ll}{1,20}\\h|[,;&(]\\h?)[\\p{Lu}&&[^NSEWOÖV]]\\.\\h?$"
                             + "|(?<![\\p{L}\\p{N}.])\\p{Lu}\\.[-\\h]?(?:\\p{Lu}\\.[-\\h]?)+$");
 
     private static final Pattern INITIALS_BEHIND =

@@ -109,6 +109,9 @@ class GazetteerTest {
             delimiter = '|',
             value = {
                 "by B. Bretagne and others | en | ",
+                "by J. Bretagne and others | en | ",
+                "B. Bretagne | en | FRH0",
+                "Annex B. Bretagne | en | FRH0",
                 "by J.H. Bretagne | en | ",
                 "Bretagne, J.H. (2015) | en | ",
                 "Bretagne, B. & Other, A. | en | ",
