@@ -292,6 +292,17 @@ class OddTablesTest {
         assertThat(Files.readString(folder.resolve("out/missing.csv"))).contains("u0,", "u3,");
     }
 
+    @Test
+    void whatIsTheSumOrMeanOfOthersIsToldUnlessItStandsBeside() throws IOException {
+        var lines = new String[] {"unit,a", "u1,1", "u2,2", "EU27_2020,1.5", "Total,3"};
+        assertThat(run(false, lines).err())
+                .contains(
+                        "Units that look like the sum or mean of others and are ranked among them:"
+                                + " 'EU27_2020', 'Total' (--beside keeps them apart).");
+        assertThat(benchmark(folder.resolve("t.csv"), "--beside", "EU27_2020,Total").err())
+                .doesNotContain("look like the sum");
+    }
+
     /// A line of words that is a unit's is no header, whatever the words.
     @Test
     void aUnitOfWordsIsNoHeader() throws IOException {

@@ -199,6 +199,17 @@ class ActivitiesCommandTest {
         }
     }
 
+    /// T is a section of NACE beside the others of its kind, else the sum of both sexes or of all.
+    @Test
+    void whatLooksLikeASumIsRefusedAndASectionIsNone() throws IOException {
+        var sections = write("s.csv", "geo,R,S,T", "A,5,5,0", "B,0,5,5", "C,5,0,5");
+        assertThat(run(sections).code()).isZero();
+        var sum = write("t.csv", "geo,F,G,T", "A,5,5,10", "EU27_2020,1,2,3");
+        assertThat(run(sum).err())
+                .contains("activity 'T' looks like the sum of the others", "--leave-out T")
+                .contains("regions that look like the sum of others: 'EU27_2020' (expected each");
+    }
+
     @Test
     void faultsOfATableAreToldTogetherWithTheirRemedy() throws IOException {
         var table =
@@ -324,7 +335,7 @@ class ActivitiesCommandTest {
             assertThat(parts).isCloseTo(number(row, "change"), within(1e-9));
         }
         assertThat(Files.readString(folder.resolve("out").resolve("summary.md")))
-                .contains("| O-Q | 38.9% | 1.51 | 1.44 (1.36 to 1.51) |");
+                .contains("| O-Q | 38.9% | 1.59 | 1.58 (1.50 to 1.67) |");
     }
 
     private static double number(Map<String, String> row, String column) {

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -42,13 +41,12 @@ public final class ActivityFile {
                     "iCode");
     private static final List<String> VALUE = List.of("value", "values", "obs_value");
     private static final List<String> NAME = List.of("name", "label", "uName");
-    private static final Set<String> SUMS = Set.of("TOTAL", "TOT", "_T", "T");
     private static final Pattern NUTS = Pattern.compile("[A-Z]{2}[0-9A-Z]{0,3}");
 
     private final ActivityOptions options;
     private final ActivityPanel.Builder panel = new ActivityPanel.Builder();
     private final Set<String> regions = new TreeSet<>();
-    private final Set<String> sums = new TreeSet<>();
+    private final Set<String> activities = new TreeSet<>();
     private final List<String> faults = new ArrayList<>();
 
     /// What was read.
@@ -70,6 +68,7 @@ public final class ActivityFile {
         for (TableText.Line line : table.rows()) {
             reading.read(table, columns, numbers, line);
         }
+        reading.requireEachOnce();
         reading.requireOneLevel();
         Faults.stopAt(options.table.toString(), reading.faults);
         return new Read(
@@ -208,7 +207,7 @@ public final class ActivityFile {
             return;
         }
         var region = cells.get(columns.region);
-        if (options.nutsLevel != null && region.length() != options.nutsLevel + 2) {
+        if (options.nutsLevel != null && !isOfLevel(region, options.nutsLevel)) {
             return;
         }
         var place = "line " + line.number();
@@ -227,6 +226,11 @@ public final class ActivityFile {
                 add(region, table.header().get(c), year, cells.get(c), numbers.in(c), place);
             }
         }
+    }
+
+    /// EU28 and EA20 are as long as codes of level 2.
+    private static boolean isOfLevel(String region, int level) {
+        return region.length() == level + 2 && Sums.ofUnits(List.of(region)).isEmpty();
     }
 
     private int year(String text, String place) {
@@ -252,15 +256,7 @@ public final class ActivityFile {
             faults.add(place + ": no code of the " + (region.isEmpty() ? "region" : "activity"));
             return;
         }
-        if (SUMS.contains(activity.toUpperCase(Locale.ROOT)) && sums.add(activity)) {
-            faults.add(
-                    "activity '"
-                            + activity
-                            + "' looks like the sum of the others (expected each thing counted"
-                            + " once: --leave-out "
-                            + activity
-                            + ")");
-        }
+        activities.add(activity);
         if (DecimalStyle.isMissing(cell)) {
             panel.addMissing(region, activity);
             return;
@@ -270,6 +266,26 @@ public final class ActivityFile {
             faults.add(place + ": '" + cell + "' of " + region + ", " + activity + " is no number");
         } else {
             panel.add(region, activity, year, number.getAsDouble(), place);
+        }
+    }
+
+    private void requireEachOnce() {
+        for (String sum : Sums.ofActivities(activities)) {
+            faults.add(
+                    "activity '"
+                            + sum
+                            + "' looks like the sum of the others (expected each thing counted"
+                            + " once: --leave-out "
+                            + sum
+                            + ")");
+        }
+        var whole = Sums.ofUnits(regions);
+        if (!whole.isEmpty()) {
+            faults.add(
+                    "regions that look like the sum of others: "
+                            + Unread.listed(whole)
+                            + " (expected each thing counted once: take their lines out, or choose a level by"
+                            + " --nuts-level)");
         }
     }
 

@@ -142,6 +142,13 @@ public final class TablePanel {
         if (!empty.isEmpty()) {
             notes.add("Units without any value: " + Unread.listed(empty));
         }
+        var sums = Sums.ofUnits(texts.keySet()).stream().filter(u -> !beside.contains(u)).toList();
+        if (!sums.isEmpty()) {
+            notes.add(
+                    "Units that look like the sum or mean of others and are ranked among them: "
+                            + Unread.listed(sums)
+                            + " (--beside keeps them apart)");
+        }
         if (!unread.isEmpty()) {
             notes.add(
                     Unread.note("Numbers that nobody names as an indicator or otherwise", unread));
