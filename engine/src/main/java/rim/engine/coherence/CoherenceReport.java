@@ -187,7 +187,7 @@ public final class CoherenceReport {
                 || relation(pair.first(), pair.second()) != Relation.SIBLINGS) {
             return null;
         }
-        boolean isSure = adjusted <= 1 - scope.level();
+        boolean isSure = scope.isSure(adjusted);
         if (pair.coefficient() > scope.redundant()) {
             return isSure ? Finding.REDUNDANT : Finding.REDUNDANT_UNSURE;
         }

@@ -12,7 +12,8 @@ import java.util.Objects;
 /// @param methods of correlation; by default all
 /// @param redundant coefficient above which siblings say nearly the same; by default 0.9
 /// @param contrary coefficient below which siblings cancel each other out; by default −0.4
-/// @param level of the intervals of Pearson's coefficients; by default 0.95
+/// @param level of the intervals of Pearson's coefficients, and of what is said for sure; by
+///   default 0.95
 /// @param outranking codes of aggregates of which every pair of units is compared
 /// @param leaveOneOut whether all is scored again without each node in turn; by default not
 public record CoherenceScope(
@@ -43,6 +44,13 @@ public record CoherenceScope(
 
     private static <T> List<T> orAll(List<T> chosen, T[] all) {
         return chosen == null || chosen.isEmpty() ? List.of(all) : List.copyOf(chosen);
+    }
+
+    /// Whether chance does not explain a correlation.
+    ///
+    /// @param adjusted its p-value among all of its method
+    public boolean isSure(double adjusted) {
+        return adjusted <= 1 - level;
     }
 
     /// Data of indicators, by the name of the table that a benchmark writes.

@@ -120,8 +120,9 @@ record Summary(
                         pair.coefficient() != null
                                 && pair.coefficient() < 0
                                 && pair.benjaminiHochberg() != null
-                                && pair.benjaminiHochberg()
-                                        <= 1 - results.methodology().coherence().level());
+                                && results.methodology()
+                                        .coherence()
+                                        .isSure(pair.benjaminiHochberg()));
     }
 
     /// How many of an indicator's values there are, among the units that are scored.
