@@ -36,13 +36,37 @@ test('a unit of per cent stands as the language has it, others apart', async () 
   assert.equal(united('0,67', '% av BNP'), '0,67\u00a0% av BNP');
 });
 
-test('what is not quite none or all of a share is not said to be', async () => {
+test('what is not quite none or all of a share is not said to be, by the rule of files and command', async () => {
   await speak('en');
-  for (const [value, text] of [[0, '0%'], [0.0004, '<1%'], [0.005, '1%'], [0.994, '99%'], [0.9951, '>99%'], [1, '100%'], [0.1 * 3 + 0.7, '100%'], [1 - 1e-12, '100%']]) {
-    assert.equal(share(value), text);
-  }
+  const told = [[0, '0%'], [0.0004, '0.04%'], [0.005, '1%'], [0.994, '99%'], [0.996, '99.6%'], [0.9999, '99.99%'], [0.345, '35%'], [1, '100%'], [0.1 * 3 + 0.7, '100%'], [1 - 1e-12, '100%']];
+  for (const [value, text] of told) assert.equal(share(value), text);
   await speak('sv');
-  assert.equal(plain(share(0.001)), '<1 %');
+  assert.equal(plain(share(0.001)), '0,1 %');
+});
+
+test('counts in sentences have a mark at thousands, and years none', async () => {
+  await speak('en');
+  assert.equal(say('rankOf', 1234, 5000), '1,234 of 5,000');
+  assert.equal(say('standsSentence', 'A', 1002, 12345, 2019, '', null, '0.4'), 'A is 1,002nd of 12,345 ranked regions in 2019. Its score is 0.4.');
+  assert.equal(say('unranked', 1), '1 region without a rank');
+  assert.equal(say('hits', 2048, ''), '2,048 reports found.');
+  assert.equal(say('changeWhyTitle', 'A', 'Index', 2019), 'A: Index 2019, by cause');
+  await speak('sv');
+  assert.equal(plain(say('rankOf', 1234, 5000)), '1 234 av 5 000');
+  assert.equal(plain(say('reach_all', 2000)), 'alla 2 000 regioner');
+});
+
+test('a group that is beside a surer one is told with the shares as files have them', async () => {
+  await speak('en');
+  const {groupName, likelyName, likelyThen} = await import(page('part.js'));
+  const two = {group: 'L', likely_group: 'between S and L (99.6 : 0.4)'};
+  assert.equal(likelyName(two), say('groupBetween', groupName('S'), groupName('L'), '99.6', '0.4'));
+  const spread = {groups: [{group: 'L', probability: 0.004}, {group: 'S', probability: 0.996}]};
+  assert.equal(likelyThen({group: 'L', spread}), likelyName(two));
+  const halves = {group: 'S', spread: {groups: [{group: 'S', probability: 0.515}, {group: 'L', probability: 0.485}]}};
+  assert.match(likelyThen(halves), /52 : 48/);
+  await speak('sv');
+  assert.match(likelyName(two), /99,6 : 0,4/);
 });
 
 test('values of one list have as many decimals, unless they are too far apart', async () => {

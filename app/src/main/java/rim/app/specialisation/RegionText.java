@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.DoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import rim.app.print.Rounding;
@@ -60,9 +61,9 @@ record RegionText(Measurement of, String code) {
                         lines.add(
                                 String.format(
                                         Locale.ROOT,
-                                        "| %s | %.1f%% | %.2f | %.2f (%.2f to %.2f) |",
+                                        "| %s | %s | %.2f | %.2f (%.2f to %.2f) |",
                                         each.code(),
-                                        100 * each.cell().share(),
+                                        Rounding.percent(each.cell().share()),
                                         each.cell().quotient(),
                                         each.cell().shrunk(),
                                         each.cell().low(),
@@ -117,19 +118,27 @@ record RegionText(Measurement of, String code) {
                 + " | "
                 + String.format(Locale.ROOT, "%.2f", each.cell().quotient())
                 + " | "
-                + text("%.1f%%", each.cell().density())
+                + inPerCent(each.cell().density(), 100)
                 + " | "
-                + text("%+.2f", each.cell().complexityGain())
+                + gain(each.cell().complexityGain())
                 + " | "
-                + text("%.2f", probability)
+                + inPerCent(probability, 1)
                 + " | "
                 + observed
                 + " |";
     }
 
-    private static String text(String format, NumberOrReason figure) {
+    private static String inPerCent(NumberOrReason figure, double all) {
+        return text(figure, number -> Rounding.percent(number / all));
+    }
+
+    private static String gain(NumberOrReason figure) {
+        return text(figure, number -> String.format(Locale.ROOT, "%+.2f", number));
+    }
+
+    private static String text(NumberOrReason figure, DoubleFunction<String> written) {
         return switch (figure) {
-            case NumberOrReason.Known known -> String.format(Locale.ROOT, format, known.value());
+            case NumberOrReason.Known known -> written.apply(known.value());
             case NumberOrReason.None none -> none.why().text();
         };
     }

@@ -4,7 +4,8 @@ import {here, to} from './address.js';
 import {groupColour} from './chart/scale.js';
 import {h, replace, svg} from './dom.js';
 import {address} from './service.js';
-import {country, formed, named, say, share, united} from './words.js';
+import {decimalsOf, inPerCent} from './share.js';
+import {country, fixed, formed, inDigits, named, say, share, united} from './words.js';
 
 // A text of more letters has no room beside others.
 const LONG = 44;
@@ -48,10 +49,10 @@ export function groupKey(regions) {
 // A group in the words that its certainty allows, as the service has them: by its name, or with the
 // likeliest other.
 export function likelyName({group: code, likely_group: likely}, title) {
-  const two = /^between (\S+) and (\S+) \((\d+) : (\d+)\)$/.exec(likely ?? '');
-  if (two) return say('groupBetween', groupName(two[1]), groupName(two[2]), two[3], two[4]);
-  const one = /^\S+ \((\d+)\)$/.exec(likely ?? '');
-  return code && groupName(code, title) + (one ? ` (${united(one[1], '%')})` : '');
+  const two = /^between (\S+) and (\S+) \(([\d.]+) : ([\d.]+)\)$/.exec(likely ?? '');
+  if (two) return say('groupBetween', groupName(two[1]), groupName(two[2]), inDigits(two[3]), inDigits(two[4]));
+  const one = /^\S+ \(([\d.]+)\)$/.exec(likely ?? '');
+  return code && groupName(code, title) + (one ? ` (${united(inDigits(one[1]), '%')})` : '');
 }
 
 // The same of a standing that was worked out with its draws.
@@ -61,9 +62,11 @@ export function likelyThen({group: code, spread}) {
   const other = all.filter(each => each.group !== code).sort((a, b) => b.probability - a.probability)[0];
   if (!code || all.length === 0 || isAlone(own) || !other) return groupName(code);
   const [first, second] = own >= other.probability ? [{group: code, probability: own}, other] : [other, {group: code, probability: own}];
-  const sure = Math.round(100 * first.probability);
+  const sure = inPerCent(first.probability);
   // both halves are rounded up, and two groups are no more than all
-  return say('groupBetween', groupName(first.group), groupName(second.group), sure, Math.min(100 - sure, Math.round(100 * second.probability)));
+  const rest = (100 - Number(sure)).toFixed(decimalsOf(sure));
+  const less = inPerCent(second.probability);
+  return say('groupBetween', groupName(first.group), groupName(second.group), inDigits(sure), inDigits(Number(rest) < Number(less) ? rest : less));
 }
 
 // A group with how sure it is, where the edition says so.
@@ -77,7 +80,7 @@ export function likelyGroup(each) {
 export function between(standing) {
   const {rank_best: best, rank_worst: worst} = standing;
   if (best === null || best === undefined) return '–';
-  return best === worst ? String(best) : `${best}–${worst}`;
+  return best === worst ? fixed(best) : `${fixed(best)}–${fixed(worst)}`;
 }
 
 // Whether scores are relative to a reference; a methodology need not have one.

@@ -2,6 +2,7 @@
 // browser's, else English.
 
 import {current} from './address.js';
+import {decimalsOf, percent} from './share.js';
 
 const LANGUAGES = ['en', 'sv'];
 
@@ -12,8 +13,6 @@ const ISO = {EL: 'GR', UK: 'GB', XK: 'XK'};
 const UNITS = {en: [/\b(r)egion(?!al)/gi, 'unit'], sv: [/(?<!\p{L})(r)egion(?!al)/giu, 'enhet']};
 // Stands in what a message is given, so that names keep their words.
 const KEPT = '\u2060';
-// What rounding leaves of a share that is none or all.
-const HAIR = 1e-9;
 // Values of which one is so many times another share no count of decimals.
 const FAR = 1000;
 
@@ -88,7 +87,10 @@ export function formed(kind, text) {
 }
 
 // A number as the reader's language writes it; any other text as it is.
-const inDigits = text => (/^-?\d+\.\d+$/.test(text) ? fixed(Number(text), text.split('.')[1].length) : text);
+/** @param {string} text @returns {string} */
+export function inDigits(text) {
+  return /^-?\d+\.\d+$/.test(text) ? fixed(Number(text), decimalsOf(text)) : text;
+}
 
 // What the edition calls things, in the reader's language.
 /** @param {string} kind @param {any} names by code, or forms */
@@ -172,12 +174,10 @@ export function signed(value, decimals = 3) {
   return (value > 0 ? '+' : '−') + fixed(Math.abs(value), decimals);
 }
 
-// A share in whole per cent: what is not quite none or all is not said to be.
+// A share in per cent: what is not quite none or all is not said to be.
 /** @param {number} value @returns {string} */
 export function share(value) {
-  const percent = of => new Intl.NumberFormat(language, {style: 'percent', maximumFractionDigits: 0}).format(of);
-  if (value > HAIR && value < 0.005) return '<' + percent(0.01);
-  return value >= 0.995 && value < 1 - HAIR ? '>' + percent(0.99) : percent(value);
+  return percent(value, language);
 }
 
 // What stands between a number and its unit: English writes 33%, others 33 %, on one line.

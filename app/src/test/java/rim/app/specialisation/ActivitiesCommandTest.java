@@ -87,7 +87,7 @@ class ActivitiesCommandTest {
         assertThat(row("potential", "W", "a").get("missing"))
                 .contains("probability: no_years_so_far_apart");
         assertThat(Files.readString(folder.resolve("out").resolve("summary.md")))
-                .contains("| a | 75.0% | 1.45 |")
+                .contains("| a | 75% | 1.45 |")
                 .contains("Not measured: the region lacks the value of another activity");
     }
 
@@ -335,7 +335,7 @@ class ActivitiesCommandTest {
             assertThat(parts).isCloseTo(number(row, "change"), within(1e-9));
         }
         assertThat(Files.readString(folder.resolve("out").resolve("summary.md")))
-                .contains("| O-Q | 38.9% | 1.59 | 1.58 (1.50 to 1.67) |");
+                .contains("| O-Q | 39% | 1.59 | 1.58 (1.50 to 1.67) |");
     }
 
     private static double number(Map<String, String> row, String column) {

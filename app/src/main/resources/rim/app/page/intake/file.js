@@ -1,6 +1,7 @@
 // One file of an intake: what it holds, how it was read, and the correction of its descriptor.
 
 import {h, replace} from '../dom.js';
+import {percent} from '../share.js';
 import {MEANINGS, answering, corrected, describing, offered} from './corrected.js';
 
 /** A file's line, which opens; what is in it is drawn when it is opened first. */
@@ -124,10 +125,6 @@ function columns(account, meanings, editor, {words, table, language}) {
         c.why === 'the descriptor says so' ? words('byDescriptor') : c.why,
       ])),
   ];
-}
-
-function percent(share, language) {
-  return share.toLocaleString(language, {style: 'percent'});
 }
 
 function samples(account, {words, table, number}) {

@@ -50,7 +50,7 @@ function facts(words) {
     fact(counts.look, words('look')),
     fact(counts.undescribed, words('undescribed')),
     fact(counts.cells, words('cells')),
-    fact(fed, words('withValues', account.indicators.length)));
+    fact(fed, words('withValues', number(account.indicators.length))));
 }
 
 function stopping(words) {
@@ -71,7 +71,7 @@ function rest(count, words) {
 function indicators(words) {
   return h('section', {},
     h('h2', {}, words('gives')),
-    table(words('gives'), [words('indicator'), words('from'), words('regionsOf', account.scored), words('years')],
+    table(words('gives'), [words('indicator'), words('from'), words('regionsOf', number(account.scored)), words('years')],
       account.indicators.map(i => [
         [language === 'sv' ? i.title_sv : i.title, ' ', h('span', {class: 'soft'}, i.code)],
         sources(i, words),
