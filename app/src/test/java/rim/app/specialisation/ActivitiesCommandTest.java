@@ -210,6 +210,44 @@ class ActivitiesCommandTest {
                 .contains("regions that look like the sum of others: 'EU27_2020' (expected each");
     }
 
+    /// Fields of education: F01 is the sum of those whose codes begin with it, F02 has but one.
+    @Test
+    void activitiesOfSeveralLevelsAreRefusedUnlessOneIsChosen() throws IOException {
+        var table =
+                write(
+                        "t.csv",
+                        "geo,F01,F011,F018,F02,F021",
+                        "A,30,10,20,5,5",
+                        "B,21,20,1,9,9",
+                        "C,12,5,7,1,1");
+        assertThat(run(table).err())
+                .contains(
+                        "activity 'F01' is the sum of 'F011', 'F018' (expected those of one level,"
+                                + " so that nothing is counted twice: --code-length 4, or",
+                        "activity 'F02' is the sum of 'F021'");
+        assertThat(run(table, "--code-length", "4").code()).isZero();
+        assertThat(rows("activities"))
+                .extracting(row -> row.get("activity"))
+                .containsExactly("F011", "F018", "F021");
+        var alike = write("u.csv", "geo,i1,i10,i11", "A,30,10,21", "B,21,20,1", "C,12,5,9");
+        assertThat(run(alike).code()).as("codes that only begin alike").isZero();
+    }
+
+    @Test
+    void otherDimensionsAndLevelsAreToldWithWhatChoosesThem() throws IOException {
+        var table =
+                write(
+                        "t.tsv",
+                        "nace_r2,sex,geo\\TIME_PERIOD\t2020 ",
+                        "A,F,AT\t1 ",
+                        "A,M,AT\t2 ",
+                        "B,F,BE\t3 ");
+        assertThat(run(table).err())
+                .contains("dimension 'sex' has F, M (expected", "--where sex=F");
+        assertThat(run(table, "--where", "sex=F", "--nuts-level", "2").err())
+                .contains("no region of level 2 of NUTS among 'AT', 'BE' (expected some, or");
+    }
+
     @Test
     void faultsOfATableAreToldTogetherWithTheirRemedy() throws IOException {
         var table =

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import rim.engine.specialisation.ActivityPanel;
+import rim.engine.specialisation.PrefixSums;
 import rim.engine.specialisation.SpecialisationChoice.ActivityGroups;
 import rim.schemas.RimException;
 import rim.schemas.dataset.Activities;
@@ -46,6 +47,7 @@ public final class ActivityFile {
     private final ActivityOptions options;
     private final ActivityPanel.Builder panel = new ActivityPanel.Builder();
     private final Set<String> regions = new TreeSet<>();
+    private final Set<String> otherRegions = new TreeSet<>();
     private final Set<String> activities = new TreeSet<>();
     private final List<String> faults = new ArrayList<>();
 
@@ -70,11 +72,12 @@ public final class ActivityFile {
         }
         reading.requireEachOnce();
         reading.requireOneLevel();
+        reading.requireRegions();
         Faults.stopAt(options.table.toString(), reading.faults);
-        return new Read(
-                reading.panel.build(options.absent == Activities.Absent.ZERO),
-                columns.time >= 0,
-                table.outside());
+        var panel = reading.panel.build(options.absent == Activities.Absent.ZERO);
+        reading.requireOneLevelOfActivities(panel);
+        Faults.stopAt(options.table.toString(), reading.faults);
+        return new Read(panel, columns.time >= 0, table.outside());
     }
 
     /// Groups of activities, from a table that says the group of each.
@@ -208,6 +211,7 @@ public final class ActivityFile {
         }
         var region = cells.get(columns.region);
         if (options.nutsLevel != null && !isOfLevel(region, options.nutsLevel)) {
+            otherRegions.add(region);
             return;
         }
         var place = "line " + line.number();
@@ -249,7 +253,8 @@ public final class ActivityFile {
             String cell,
             DecimalStyle numbers,
             String place) {
-        if (options.leftOut.contains(activity)) {
+        if (options.leftOut.contains(activity)
+                || (options.codeLength != null && activity.length() != options.codeLength)) {
             return;
         }
         if (region.isEmpty() || activity.isEmpty()) {
@@ -286,6 +291,31 @@ public final class ActivityFile {
                             + Unread.listed(whole)
                             + " (expected each thing counted once: take their lines out, or choose a level by"
                             + " --nuts-level)");
+        }
+    }
+
+    private void requireRegions() {
+        if (regions.isEmpty() && !otherRegions.isEmpty()) {
+            faults.add(
+                    "no region of level "
+                            + options.nutsLevel
+                            + " of NUTS among "
+                            + Unread.listed(otherRegions)
+                            + " (expected some, or another --nuts-level)");
+        }
+    }
+
+    private void requireOneLevelOfActivities(ActivityPanel read) {
+        for (var sum : PrefixSums.of(read)) {
+            faults.add(
+                    "activity '"
+                            + sum.whole()
+                            + "' is the sum of "
+                            + Unread.listed(sum.parts())
+                            + " (expected those of one level, so that nothing is counted twice:"
+                            + " --code-length "
+                            + sum.parts().getFirst().length()
+                            + ", or --leave-out)");
         }
     }
 

@@ -53,6 +53,14 @@ public final class ActivityOptions {
     List<String> leftOut = List.of();
 
     @Option(
+            names = "--code-length",
+            paramLabel = "N",
+            description =
+                    "take activities whose code has N characters only, so those of one level of a"
+                            + " classification")
+    @Nullable Integer codeLength;
+
+    @Option(
             names = "--nuts-level",
             paramLabel = "0..3",
             description = "take regions of this level of NUTS only")

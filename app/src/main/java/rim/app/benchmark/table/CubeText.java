@@ -143,8 +143,9 @@ final class CubeText {
 
     private void add(long row, RawCell cell) {
         var series = SeriesCodes.of(cell.series());
-        if (options.only.entrySet().stream()
-                .anyMatch(e -> !e.getValue().equals(series.get(e.getKey())))) {
+        if (options.only != null
+                && options.only.entrySet().stream()
+                        .anyMatch(e -> !e.getValue().equals(series.get(e.getKey())))) {
             return;
         }
         series.forEach(
@@ -192,7 +193,10 @@ final class CubeText {
                                 + name
                                 + "' has "
                                 + String.join(", ", known)
-                                + " (expected one of them: leave the others out of the file)");
+                                + " (expected one of them: "
+                                + (options.only == null
+                                        ? "leave the others out of the file)"
+                                        : "--where " + name + "=" + known.iterator().next() + ")"));
             }
         });
         Faults.stopAt(file.toString(), faults);

@@ -83,8 +83,8 @@ public final class TableOptions {
     List<String> structure = List.of();
 
     /// Codes that other dimensions of a cube must have, by dimension; values of others are not
-    /// read.
-    Map<String, String> only = Map.of();
+    /// read. Null where a command does not let choose.
+    @Nullable Map<String, String> only;
 
     /// Columns that the table's own metadata call groupings of units, whether words or numbers.
     Set<String> groups = Set.of();
