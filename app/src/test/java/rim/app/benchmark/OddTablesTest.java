@@ -292,6 +292,59 @@ class OddTablesTest {
         assertThat(Files.readString(folder.resolve("out/missing.csv"))).contains("u0,", "u3,");
     }
 
+    /// As the first table that an analyst takes from Eurostat or the OECD.
+    @Test
+    void aCubeOfOneDimensionThatVariesNeedsNoMethodology() throws IOException {
+        var one =
+                Files.write(
+                        folder.resolve("one.tsv"),
+                        List.of(
+                                "freq,unit,geo\\TIME_PERIOD\t2020 \t2021 ",
+                                "A,PC,AT\t1 \t2 ",
+                                "A,PC,BE\t3 \t: "));
+        assertThat(benchmark(one).err()).contains("2 units, 2 years, 1 indicator");
+        var several =
+                Files.write(
+                        folder.resolve("several.tsv"),
+                        List.of(
+                                "sex,unit,sector,geo\\TIME_PERIOD\t2020 ",
+                                "F,PC,X,AT\t1 ",
+                                "M,PC,Y,AT\t2 ",
+                                "F,PC,Y,BE\t3 ",
+                                "F,PC,X,BE\t2 "));
+        assertThat(benchmark(several).err())
+                .contains(
+                        "Several dimensions have several codes, sex: 'F', 'M'; sector: 'X', 'Y'"
+                                + " (expected --indicator",
+                        "such as --where sex=F)");
+        assertThat(benchmark(several, "--where", "sex=F").err())
+                .contains("2 units, 1 year, 2 indicators");
+    }
+
+    @Test
+    void ofATableWithOtherDimensionsOneCodeIsChosen() throws IOException {
+        var lines =
+                new String[] {
+                    "unit,sex,a,b", "u,F,1,2", "u,M,3,4", "v,F,2,1", "v,M,4,3", "w,F,5,6"
+                };
+        assertThat(run(false, lines).err()).contains("a second value of a for unit 'u'");
+        var table = folder.resolve("t.csv");
+        assertThat(benchmark(table, "--where", "sex=F").err())
+                .contains("3 units, 1 year, 2 indicators");
+        assertThat(benchmark(table, "--where", "sex=T").err())
+                .contains("No line has 'T' in column 'sex' (expected one of 'F', 'M')");
+        assertThat(benchmark(table, "--where", "age=1").err()).contains("No column 'age'");
+    }
+
+    /// Countries of regions, whatever the column of regions is called.
+    @Test
+    void aColumnOfGroupsIsNotTakenForTheUnits() throws IOException {
+        var answer =
+                run(false, "rowname,country,a", "r1,X,1", "r2,X,2", "r3,Y,3", "r4,Y,5", "r5,Y,4");
+        assertThat(answer.err())
+                .contains("Column 'rowname' is taken for the unit's code", "5 units, 1 year");
+    }
+
     @Test
     void whatIsTheSumOrMeanOfOthersIsToldUnlessItStandsBeside() throws IOException {
         var lines = new String[] {"unit,a", "u1,1", "u2,2", "EU27_2020,1.5", "Total,3"};

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -102,20 +101,9 @@ public final class ActivityFile {
     }
 
     /// @param activity −1 where each of the columns is one
-    /// @param wanted which code a row must have to be read, by column
+    /// @param activities where each of these columns is one
     private record Columns(
-            int region,
-            int activity,
-            int time,
-            int value,
-            List<Integer> activities,
-            Map<Integer, String> wanted) {
-
-        boolean isWanted(List<String> cells) {
-            return wanted.entrySet().stream()
-                    .allMatch(each -> cells.get(each.getKey()).equals(each.getValue()));
-        }
-    }
+            int region, int activity, int time, int value, List<Integer> activities) {}
 
     private TableText text() {
         if (!Files.isRegularFile(options.table)) {
@@ -159,10 +147,8 @@ public final class ActivityFile {
 
     private Columns columns(TableText table) {
         if (table.isOfValues()) {
-            return new Columns(0, 2, 1, 3, List.of(), Map.of());
+            return new Columns(0, 2, 1, 3, List.of());
         }
-        var wanted = new TreeMap<Integer, String>();
-        options.where.forEach((name, code) -> wanted.put(table.column(name, List.of()), code));
         int region = table.column(options.region, REGION);
         if (region < 0 && table.header().getFirst().isEmpty()) {
             region = 0;
@@ -191,24 +177,20 @@ public final class ActivityFile {
                                 + table.place()
                                 + "]");
             }
-            return new Columns(region, activity, time, value, List.of(), wanted);
+            return new Columns(region, activity, time, value, List.of());
         }
         int taken = region;
         int name = table.column(null, NAME);
         var others =
                 IntStream.range(0, table.header().size())
                         .filter(c -> c != taken && c != time && c != name)
-                        .filter(c -> !wanted.containsKey(c))
                         .boxed()
                         .toList();
-        return new Columns(region, -1, time, -1, others, wanted);
+        return new Columns(region, -1, time, -1, others);
     }
 
     private void read(TableText table, Columns columns, TableNumbers numbers, TableText.Line line) {
         var cells = line.cells();
-        if (!columns.isWanted(cells)) {
-            return;
-        }
         var region = cells.get(columns.region);
         if (options.nutsLevel != null && !isOfLevel(region, options.nutsLevel)) {
             otherRegions.add(region);

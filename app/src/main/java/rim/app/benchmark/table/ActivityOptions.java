@@ -87,7 +87,7 @@ public final class ActivityOptions {
         options.table = table;
         options.unit = region;
         options.indicator = activity;
-        options.only = where;
+        options.where = where;
         return options;
     }
 }

@@ -1,11 +1,14 @@
 package rim.app.benchmark.table;
 
+import static java.util.stream.Collectors.joining;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -143,9 +146,8 @@ final class CubeText {
 
     private void add(long row, RawCell cell) {
         var series = SeriesCodes.of(cell.series());
-        if (options.only != null
-                && options.only.entrySet().stream()
-                        .anyMatch(e -> !e.getValue().equals(series.get(e.getKey())))) {
+        if (options.where.entrySet().stream()
+                .anyMatch(e -> !e.getValue().equals(series.get(e.getKey())))) {
             return;
         }
         series.forEach(
@@ -165,6 +167,9 @@ final class CubeText {
                 }
             }
         }
+        if (wanted.isEmpty() && options.indicator == null) {
+            return onlyVaried();
+        }
         throw new RimException(
                 "No dimension has codes of the methodology's indicators (expected such as "
                         + wanted.stream().limit(3).toList()
@@ -173,6 +178,42 @@ final class CubeText {
                         + ", or one named with --indicator) ["
                         + file
                         + "]");
+    }
+
+    /// The dimension of which there are several codes; of several without, the last, as what comes
+    /// before it says less: the frequency, the kind of price.
+    private String onlyVaried() {
+        var varied = codes.keySet().stream().filter(name -> several(name).isPresent()).toList();
+        if (codes.isEmpty() || varied.size() > 1) {
+            throw new RimException(
+                    varied.isEmpty()
+                            ? "No dimension beside units and years, so that nothing names an"
+                                    + " indicator ["
+                                    + file
+                                    + "]"
+                            : "Several dimensions have several codes, "
+                                    + varied.stream()
+                                            .map(name -> several(name).orElse(name))
+                                            .collect(joining("; "))
+                                    + " (expected --indicator with the one whose codes are"
+                                    + " indicators, and of each other one code, such as --where "
+                                    + varied.getFirst()
+                                    + "="
+                                    + codes.getOrDefault(varied.getFirst(), Set.of())
+                                            .iterator()
+                                            .next()
+                                    + ") ["
+                                    + file
+                                    + "]");
+        }
+        return varied.isEmpty() ? List.copyOf(codes.keySet()).getLast() : varied.getFirst();
+    }
+
+    private Optional<String> several(String dimension) {
+        var known = codes.getOrDefault(dimension, Set.of());
+        return known.size() > 1
+                ? Optional.of(dimension + ": " + Unread.listed(known))
+                : Optional.empty();
     }
 
     /// Any other dimension has one code for the values that are wanted.
@@ -193,10 +234,11 @@ final class CubeText {
                                 + name
                                 + "' has "
                                 + String.join(", ", known)
-                                + " (expected one of them: "
-                                + (options.only == null
-                                        ? "leave the others out of the file)"
-                                        : "--where " + name + "=" + known.iterator().next() + ")"));
+                                + " (expected one of them: --where "
+                                + name
+                                + "="
+                                + known.iterator().next()
+                                + ")");
             }
         });
         Faults.stopAt(file.toString(), faults);

@@ -56,6 +56,15 @@ record GuessedColumns(TableText table) {
                                 && year.getAsInt() < LAST_YEAR);
     }
 
+    /// The column of units where another is called so that has but groups of them, such as the
+    /// countries of regions: at most half as many as there are rows; −1 where that is not so.
+    ///
+    /// @param time −1 for none
+    int finerThan(int unit, int time) {
+        long groups = table.rows().stream().map(line -> line.cells().get(unit)).distinct().count();
+        return 2 * groups > table.rows().size() || tells(unit, time) ? -1 : unit(time);
+    }
+
     private boolean tells(int unit, int time) {
         var seen = new HashSet<String>();
         return table.rows().stream()

@@ -27,7 +27,23 @@ record TableColumns(
         int flags,
         List<String> guesses) {
     static final List<String> UNIT =
-            List.of("uCode", "unit", "code", "geo", "region", "country", "iso3", "iso", "id");
+            List.of(
+                    "uCode",
+                    "unit",
+                    "code",
+                    "geo",
+                    "region",
+                    "country",
+                    "iso3",
+                    "iso",
+                    "id",
+                    "nuts",
+                    "nuts_id",
+                    "nuts2",
+                    "nuts3",
+                    "ref_area",
+                    "location",
+                    "iso2");
     private static final List<String> NAME = List.of("uName", "name", "label");
     static final List<String> TIME = List.of("Time", "year", "time_period", "period");
     static final List<String> INDICATOR = List.of("iCode", "indicator", "variable");
@@ -66,15 +82,9 @@ record TableColumns(
             guesses.addAll(told(table, unit, "the unit's code", "--unit"));
         }
         if (unit < 0) {
-            throw new RimException(
-                    "No column with the unit's code in "
-                            + table.header()
-                            + " (expected one of "
-                            + String.join(", ", UNIT)
-                            + ", or --unit COLUMN) ["
-                            + table.place()
-                            + "]");
+            throw noUnit(table);
         }
+        boolean isChosen = isMain && options.unit != null;
         int indicator = column(table, isMain ? options.indicator : null, INDICATOR);
         int value = column(table, isMain ? options.form.value : null, VALUE);
         boolean isLong =
@@ -86,6 +96,11 @@ record TableColumns(
             time = guessed.time(unit);
             guesses.addAll(told(table, time, "the year", "--time"));
         }
+        int finer = isLong || isChosen ? -1 : guessed.finerThan(unit, time);
+        if (finer >= 0) {
+            guesses.addAll(told(table, finer, "the unit's code", "--unit"));
+            unit = finer;
+        }
         return new TableColumns(
                 unit,
                 column(table, isMain ? options.name : null, NAME),
@@ -95,6 +110,17 @@ record TableColumns(
                 isLong ? value : -1,
                 isLong ? column(table, null, FLAGS) : -1,
                 guesses);
+    }
+
+    private static RimException noUnit(TableText table) {
+        return new RimException(
+                "No column with the unit's code in "
+                        + table.header()
+                        + " (expected one of "
+                        + String.join(", ", UNIT)
+                        + ", or --unit COLUMN) ["
+                        + table.place()
+                        + "]");
     }
 
     private static List<String> told(TableText table, int column, String what, String option) {

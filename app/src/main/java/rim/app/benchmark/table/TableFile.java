@@ -28,17 +28,21 @@ record TableFile(Path file, TableOptions options, Set<String> wanted) {
         try {
             var form = FormGuess.of(file);
             return switch (form) {
-                case CSV -> TableText.read(file, options.form.delimiter, options.unit);
+                case CSV -> chosen(TableText.read(file, options.form.delimiter, options.unit));
                 case EXCEL ->
                         isCoinTool()
                                 ? CoinToolBook.read(file).table()
-                                : new SheetText(file, options).text();
+                                : chosen(new SheetText(file, options).text());
                 case EUROSTAT_TSV, SDMX_CSV, SDMX_ML, JSON_STAT ->
                         new CubeText(file, form.word(), options, wanted).text();
             };
         } catch (IOException e) {
             throw new RimException("Cannot read '" + file + "': " + e.getMessage(), e);
         }
+    }
+
+    private TableText chosen(TableText text) {
+        return file.equals(options.table) ? text.where(options.where) : text;
     }
 
     private boolean isCoinTool() throws IOException {

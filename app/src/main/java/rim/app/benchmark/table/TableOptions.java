@@ -63,6 +63,12 @@ public final class TableOptions {
     @Nullable String indicator;
 
     @Option(
+            names = "--where",
+            paramLabel = "COLUMN=CODE",
+            description = "read only what has this code, such as sex=T; may be repeated")
+    Map<String, String> where = Map.of();
+
+    @Option(
             names = "--parent",
             paramLabel = "COLUMN",
             description = "column with the code of the unit above (default: parent)")
@@ -81,10 +87,6 @@ public final class TableOptions {
                     "columns that say what units are like, such as population, by which 'rim"
                             + " peers' finds similar units; they need not be indicators")
     List<String> structure = List.of();
-
-    /// Codes that other dimensions of a cube must have, by dimension; values of others are not
-    /// read. Null where a command does not let choose.
-    @Nullable Map<String, String> only;
 
     /// Columns that the table's own metadata call groupings of units, whether words or numbers.
     Set<String> groups = Set.of();

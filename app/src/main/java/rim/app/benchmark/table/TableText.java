@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -144,6 +145,47 @@ record TableText(
     /// @param around what stands around it and is not read, in words
     TableText within(List<String> around) {
         return new TableText(place, header, rows, isOfValues, isByCommas, around);
+    }
+
+    /// The lines that have some codes, without the columns of these.
+    ///
+    /// @param codes by column
+    /// @throws RimException where there is no such column, or no such line
+    TableText where(Map<String, String> codes) {
+        var table = this;
+        for (var each : codes.entrySet()) {
+            table = table.where(table.column(each.getKey(), List.of()), each.getValue());
+        }
+        return table;
+    }
+
+    private TableText where(int column, String code) {
+        var chosen =
+                rows.stream()
+                        .filter(line -> line.cells().get(column).equals(code))
+                        .map(line -> new Line(line.number(), without(column, line.cells())))
+                        .toList();
+        if (chosen.isEmpty()) {
+            var known = rows.stream().map(line -> line.cells().get(column)).distinct().toList();
+            throw new RimException(
+                    "No line has '"
+                            + code
+                            + "' in column '"
+                            + header.get(column)
+                            + "' (expected one of "
+                            + Unread.listed(known)
+                            + ") ["
+                            + place
+                            + "]");
+        }
+        return new TableText(
+                place, without(column, header), chosen, isOfValues, isByCommas, outside);
+    }
+
+    private static List<String> without(int column, List<String> cells) {
+        var others = new ArrayList<>(cells);
+        others.remove(column);
+        return others;
     }
 
     /// How many cells there are up to the last with some text.
