@@ -237,10 +237,11 @@ public final class SensitivityAnalysis {
     }
 
     private List<Row> rows(Target target, double[] outputs, Bootstrap bootstrap) {
-        var found = design.indices(outputs, bootstrap);
+        var found = design.indices(outputs, bootstrap).orElse(null);
+        var missing = found == null ? design.whyNone(outputs) : null;
+        int whole = found == null ? design.rows(outputs) : 0;
         var rows = new ArrayList<Row>();
         for (int i = 0; i < variations.inputs().size(); i++) {
-            int input = i;
             rows.add(
                     new Row(
                             benchmark.tree().code(target.node),
@@ -250,11 +251,10 @@ public final class SensitivityAnalysis {
                             year(target.year),
                             target.output,
                             variations.inputs().get(i).name(),
-                            found.map(indices -> indices.first().get(input)).orElse(null),
-                            found.map(indices -> indices.total().get(input)).orElse(null),
-                            found.map(indices -> indices.rows().get(input))
-                                    .orElseGet(() -> design.rows(outputs)),
-                            found.isPresent() ? null : design.whyNone(outputs)));
+                            found == null ? null : found.first().get(i),
+                            found == null ? null : found.total().get(i),
+                            found == null ? whole : found.rows().get(i),
+                            missing));
         }
         return rows;
     }

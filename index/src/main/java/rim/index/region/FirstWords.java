@@ -102,7 +102,7 @@ final class FirstWords {
         longer.sort(MOST_WORDS_FIRST);
         var alone = alone(form);
         return alone.isEmpty()
-                ? new FirstWord(text, hash, longer, firstPart(text), true)
+                ? new FirstWord(text, hash, longer, firstPart(text, form), true)
                 : new FirstWord(text, hash, longer, alone, false);
     }
 
@@ -134,8 +134,7 @@ final class FirstWords {
 
     // 'Berlin-Brandenburg' is in Berlin, and 'Huy-Neindorfer Straße' not in Huy; what has an ending
     // before a name is its owner, as of a newspaper: 'Norrbottens-Kuriren'.
-    private Set<String> firstPart(String text) {
-        var form = RegionNames.form(text);
+    private Set<String> firstPart(String text, String form) {
         int hyphen = form.indexOf('-');
         if (hyphen <= 0) {
             return Set.of();
@@ -149,19 +148,11 @@ final class FirstWords {
 
     // As it stands in a list, and no form of another there.
     private Set<String> exact(String form) {
-        boolean hasEnding =
+        boolean isForm =
                 names(form).stream()
-                        .anyMatch(each ->
-                                each.size() == 1
-                                        && Endings.isFormOf(form, each.firstWord(), language)
-                                        && !each.firstWord().equals(form));
-        return hasEnding
-                ? Set.of()
-                : names(form).stream()
-                        .filter(each -> each.size() == 1 && each.firstWord().equals(form))
-                        .findFirst()
-                        .map(RegionName::codes)
-                        .orElse(Set.of());
+                        .filter(each -> each.size() == 1 && fits(form, each.firstWord()))
+                        .anyMatch(each -> !each.firstWord().equals(form));
+        return isForm ? Set.of() : alone(form);
     }
 
     private Set<String> alone(String form) {

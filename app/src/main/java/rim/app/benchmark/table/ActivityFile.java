@@ -154,28 +154,14 @@ public final class ActivityFile {
             region = 0;
         }
         if (region < 0) {
-            throw new RimException(
-                    "No column with the region's code in "
-                            + table.header()
-                            + " (expected one of "
-                            + String.join(", ", REGION)
-                            + ", or --region COLUMN) ["
-                            + table.place()
-                            + "]");
+            throw table.lacks("the region's code", REGION, "--region");
         }
         int time = table.column(options.form.time, TableColumns.TIME);
         int activity = table.column(options.activity, ACTIVITY);
         if (activity >= 0) {
             int value = table.column(options.form.value, VALUE);
             if (value < 0) {
-                throw new RimException(
-                        "No column with the value in "
-                                + table.header()
-                                + " (expected one of "
-                                + String.join(", ", VALUE)
-                                + ", or --value COLUMN) ["
-                                + table.place()
-                                + "]");
+                throw table.lacks("the value", VALUE, "--value");
             }
             return new Columns(region, activity, time, value, List.of());
         }
@@ -216,7 +202,7 @@ public final class ActivityFile {
 
     /// EU28 and EA20 are as long as codes of level 2.
     private static boolean isOfLevel(String region, int level) {
-        return region.length() == level + 2 && Sums.ofUnits(List.of(region)).isEmpty();
+        return region.length() == level + 2 && !Sums.isOfUnits(region);
     }
 
     private int year(String text, String place) {
@@ -271,8 +257,8 @@ public final class ActivityFile {
             faults.add(
                     "regions that look like the sum of others: "
                             + Unread.listed(whole)
-                            + " (expected each thing counted once: take their lines out, or choose a level by"
-                            + " --nuts-level)");
+                            + " (expected each thing counted once: take their lines out, or choose a"
+                            + " level by --nuts-level)");
         }
     }
 

@@ -32,9 +32,12 @@ final class Sums {
     ///
     /// @param units codes
     static List<String> ofUnits(Collection<String> units) {
-        return units.stream()
-                .filter(code -> ALL.matcher(code).matches() || COUNTRIES.matcher(code).matches())
-                .toList();
+        return units.stream().filter(Sums::isOfUnits).toList();
+    }
+
+    /// Whether a code looks like that of the sum or the mean of other units.
+    static boolean isOfUnits(String code) {
+        return ALL.matcher(code).matches() || COUNTRIES.matcher(code).matches();
     }
 
     private Sums() {}

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import rim.schemas.RimException;
 
 /// Which column of a table is what, by its number; −1 for none.
 ///
@@ -67,7 +66,8 @@ record TableColumns(
     ///
     /// @param wanted variables: a table with a column of one has no row for each value
     /// @param isMain whether the options are of this table
-    /// @throws RimException when no column has the units, or one that is named is not there
+    /// @throws rim.schemas.RimException when no column has the units, or one that is named is not
+    ///   there
     static TableColumns of(
             TableText table, TableOptions options, Set<String> wanted, boolean isMain) {
         var guesses = new ArrayList<String>();
@@ -82,7 +82,7 @@ record TableColumns(
             guesses.addAll(told(table, unit, "the unit's code", "--unit"));
         }
         if (unit < 0) {
-            throw noUnit(table);
+            throw table.lacks("the unit's code", UNIT, "--unit");
         }
         boolean isChosen = isMain && options.unit != null;
         int indicator = column(table, isMain ? options.indicator : null, INDICATOR);
@@ -110,17 +110,6 @@ record TableColumns(
                 isLong ? value : -1,
                 isLong ? column(table, null, FLAGS) : -1,
                 guesses);
-    }
-
-    private static RimException noUnit(TableText table) {
-        return new RimException(
-                "No column with the unit's code in "
-                        + table.header()
-                        + " (expected one of "
-                        + String.join(", ", UNIT)
-                        + ", or --unit COLUMN) ["
-                        + table.place()
-                        + "]");
     }
 
     private static List<String> told(TableText table, int column, String what, String option) {

@@ -66,12 +66,11 @@ record TableText(
             var text = text(file);
             var said = PARTED_BY.matcher(text);
             boolean isSaid = said.lookingAt();
-            char parting =
-                    delimiter == null
-                            ? isSaid
-                                    ? said.group(1).charAt(0)
-                                    : mayHaveTitles ? delimiter(text, unit) : most(first(text))
-                            : delimiter;
+            var parting = delimiter;
+            if (parting == null) {
+                int lines = mayHaveTitles ? TableBounds.MOST_ABOVE : 1;
+                parting = isSaid ? said.group(1).charAt(0) : delimiter(text, unit, lines);
+            }
             return read(
                     file.toString(),
                     isSaid ? said.replaceFirst("\n") : text,
@@ -234,9 +233,10 @@ record TableText(
 
     /// Titles have commas too: the first line that names the column of units says it, else the
     /// first of all.
-    private static char delimiter(String text, @Nullable String unit) {
-        var lines =
-                text.lines().filter(line -> !line.isBlank()).limit(TableBounds.MOST_ABOVE).toList();
+    ///
+    /// @param first how many lines may be the header
+    private static char delimiter(String text, @Nullable String unit, int first) {
+        var lines = text.lines().filter(line -> !line.isBlank()).limit(first).toList();
         var header =
                 lines.stream()
                         .filter(line -> {
@@ -250,10 +250,6 @@ record TableText(
 
     private static List<String> bare(List<String> cells) {
         return cells.stream().map(cell -> cell.replace("\"", "").strip()).toList();
-    }
-
-    private static String first(String text) {
-        return text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
     }
 
     /// The mark that stands in a line most often.
@@ -273,6 +269,25 @@ record TableText(
     /// The number of a column, −1 for none.
     int column(@Nullable String name) {
         return name == null ? -1 : header.indexOf(name);
+    }
+
+    /// What is said where a column is missing that is neither named nor called as usual.
+    ///
+    /// @param what it has
+    /// @param option that names it
+    RimException lacks(String what, List<String> usual, String option) {
+        return new RimException(
+                "No column with "
+                        + what
+                        + " in "
+                        + header
+                        + " (expected one of "
+                        + String.join(", ", usual)
+                        + ", or "
+                        + option
+                        + " COLUMN) ["
+                        + place
+                        + "]");
     }
 
     /// The place of a column that is named, or else of the one that has one of the usual names; −1
