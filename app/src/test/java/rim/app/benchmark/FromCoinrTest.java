@@ -159,6 +159,18 @@ class FromCoinrTest {
         table(tool, "ranks").requireSameAs(table(own, "ranks"));
         assertThat(table(tool, "weights").text("Physical", "title")).isEqualTo("Physical");
         assertThat(table(tool, "weights").text("Conn", "parent")).isEqualTo("Index");
+        assertThat(
+                        Answer.to(
+                                        "benchmark",
+                                        "--table",
+                                        book.toString(),
+                                        "--where",
+                                        "sex=T",
+                                        "--out",
+                                        folder.resolve("chosen").toString())
+                                .err())
+                .as("nothing that is asked for is passed over")
+                .contains("No column 'sex'");
     }
 
     private static CsvTable byCode(Path file) throws IOException {

@@ -319,6 +319,12 @@ class OddTablesTest {
                         "such as --where sex=F)");
         assertThat(benchmark(several, "--where", "sex=F").err())
                 .contains("2 units, 1 year, 2 indicators");
+        assertThat(benchmark(several, "--where", "sex=F", "--where", "sector=Y").err())
+                .contains("1 unit, 1 year, 1 indicator");
+        assertThat(benchmark(several, "--where", "sex=T", "--where", "age=1").err())
+                .contains(
+                        "no value has 'T' in dimension 'sex' (expected one of 'F', 'M')",
+                        "no dimension 'age' (expected one of [sex, unit, sector])");
     }
 
     @Test

@@ -31,7 +31,8 @@ final class CubeText {
     private final String form;
     private final TableOptions options;
     private final Set<String> wanted;
-    private final Map<String, Set<String>> codes = new LinkedHashMap<>();
+    private final Map<String, Set<String>> allCodes = new LinkedHashMap<>();
+    private final Map<String, Set<String>> chosenCodes = new LinkedHashMap<>();
     private final List<Found> cells = new ArrayList<>();
     private final List<String> faults = new ArrayList<>();
 
@@ -56,6 +57,7 @@ final class CubeText {
         try (var records = Forms.records(reader, dataset, file)) {
             records.forEachRemaining(this::add);
         }
+        requireChosen();
         Faults.stopAt(file.toString(), faults);
         var indicator = indicator();
         requireOneSeriesEach(indicator);
@@ -146,22 +148,47 @@ final class CubeText {
 
     private void add(long row, RawCell cell) {
         var series = SeriesCodes.of(cell.series());
+        collect(series, allCodes);
         if (options.where.entrySet().stream()
                 .anyMatch(e -> !e.getValue().equals(series.get(e.getKey())))) {
             return;
         }
+        collect(series, chosenCodes);
+        cells.add(new Found(row, cell, series));
+    }
+
+    private static void collect(Map<String, String> series, Map<String, Set<String>> codes) {
         series.forEach(
                 (name, code) -> codes.computeIfAbsent(name, it -> new TreeSet<>()).add(code));
-        cells.add(new Found(row, cell, series));
+    }
+
+    /// What is to be read must be there.
+    private void requireChosen() {
+        options.where.forEach((name, code) -> {
+            var there = allCodes.get(name);
+            if (there == null) {
+                faults.add(
+                        "no dimension '" + name + "' (expected one of " + allCodes.keySet() + ")");
+            } else if (!there.contains(code)) {
+                faults.add(
+                        "no value has '"
+                                + code
+                                + "' in dimension '"
+                                + name
+                                + "' (expected one of "
+                                + Unread.listed(there)
+                                + ")");
+            }
+        });
     }
 
     /// The dimension whose codes the methodology names.
     private String indicator() {
-        if (options.indicator != null && codes.containsKey(options.indicator)) {
+        if (options.indicator != null && chosenCodes.containsKey(options.indicator)) {
             return options.indicator;
         }
         if (options.indicator == null) {
-            for (var each : codes.entrySet()) {
+            for (var each : chosenCodes.entrySet()) {
                 if (each.getValue().stream().anyMatch(wanted::contains)) {
                     return each.getKey();
                 }
@@ -174,7 +201,7 @@ final class CubeText {
                 "No dimension has codes of the methodology's indicators (expected such as "
                         + wanted.stream().limit(3).toList()
                         + " in one of "
-                        + codes.keySet()
+                        + chosenCodes.keySet()
                         + ", or one named with --indicator) ["
                         + file
                         + "]");
@@ -183,8 +210,9 @@ final class CubeText {
     /// The dimension of which there are several codes; of several without, the last, as what comes
     /// before it says less: the frequency, the kind of price.
     private String onlyVaried() {
-        var varied = codes.keySet().stream().filter(name -> several(name).isPresent()).toList();
-        if (codes.isEmpty() || varied.size() > 1) {
+        var varied =
+                chosenCodes.keySet().stream().filter(name -> several(name).isPresent()).toList();
+        if (chosenCodes.isEmpty() || varied.size() > 1) {
             throw new RimException(
                     varied.isEmpty()
                             ? "No dimension beside units and years, so that nothing names an"
@@ -199,18 +227,19 @@ final class CubeText {
                                     + " indicators, and of each other one code, such as --where "
                                     + varied.getFirst()
                                     + "="
-                                    + codes.getOrDefault(varied.getFirst(), Set.of())
+                                    + chosenCodes
+                                            .getOrDefault(varied.getFirst(), Set.of())
                                             .iterator()
                                             .next()
                                     + ") ["
                                     + file
                                     + "]");
         }
-        return varied.isEmpty() ? List.copyOf(codes.keySet()).getLast() : varied.getFirst();
+        return varied.isEmpty() ? List.copyOf(chosenCodes.keySet()).getLast() : varied.getFirst();
     }
 
     private Optional<String> several(String dimension) {
-        var known = codes.getOrDefault(dimension, Set.of());
+        var known = chosenCodes.getOrDefault(dimension, Set.of());
         return known.size() > 1
                 ? Optional.of(dimension + ": " + Unread.listed(known))
                 : Optional.empty();

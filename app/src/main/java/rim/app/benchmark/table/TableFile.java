@@ -31,7 +31,7 @@ record TableFile(Path file, TableOptions options, Set<String> wanted) {
                 case CSV -> chosen(TableText.read(file, options.form.delimiter, options.unit));
                 case EXCEL ->
                         isCoinTool()
-                                ? CoinToolBook.read(file).table()
+                                ? chosen(CoinToolBook.read(file).table())
                                 : chosen(new SheetText(file, options).text());
                 case EUROSTAT_TSV, SDMX_CSV, SDMX_ML, JSON_STAT ->
                         new CubeText(file, form.word(), options, wanted).text();
