@@ -333,7 +333,12 @@ class OddTablesTest {
                 new String[] {
                     "unit,sex,a,b", "u,F,1,2", "u,M,3,4", "v,F,2,1", "v,M,4,3", "w,F,5,6"
                 };
-        assertThat(run(false, lines).err()).contains("a second value of a for unit 'u'");
+        assertThat(run(false, lines).err())
+                .contains(
+                        "Several rows are of one unit; they differ in 'sex': 'F', 'M' (expected"
+                                + " one code, such as --where 'sex=F'; or, where codes are"
+                                + " indicators, --indicator sex and --value with the column of"
+                                + " values, such as 'a', 'b')");
         var table = folder.resolve("t.csv");
         assertThat(benchmark(table, "--where", "sex=F").err())
                 .contains("3 units, 1 year, 2 indicators");

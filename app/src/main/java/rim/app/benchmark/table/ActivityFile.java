@@ -116,7 +116,11 @@ public final class ActivityFile {
         try {
             var form = FormGuess.of(options.table);
             return switch (form) {
-                case CSV, EXCEL -> new TableFile(options.table, asTable, Set.of()).text();
+                case CSV, EXCEL -> {
+                    var file = new TableFile(options.table, asTable, Set.of());
+                    var text = file.asItStands();
+                    yield text.column(options.activity, ACTIVITY) < 0 ? text : file.text();
+                }
                 case EUROSTAT_TSV, SDMX_CSV, SDMX_ML, JSON_STAT -> {
                     if (asTable.indicator == null) {
                         asTable.indicator = dimension(asTable, form.word());

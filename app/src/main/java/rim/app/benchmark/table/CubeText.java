@@ -72,7 +72,8 @@ final class CubeText {
                                     cell.period(),
                                     each.series().getOrDefault(indicator, ""),
                                     Objects.requireNonNullElse(cell.value(), ""),
-                                    cell.flags())));
+                                    cell.flags()),
+                            cell.col()));
         }
         return TableText.ofValues(file.toString(), lines);
     }

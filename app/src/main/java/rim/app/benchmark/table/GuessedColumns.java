@@ -31,6 +31,11 @@ record GuessedColumns(TableText table) {
                 : only(column -> column != unit && isOfYears(column) && tells(unit, column));
     }
 
+    /// A column that has years in all rows; −1 where it has not, or there is none.
+    int years(int column) {
+        return column >= 0 && isOfYears(column) ? column : -1;
+    }
+
     private int only(IntPredicate condition) {
         int[] found = IntStream.range(0, table.header().size()).filter(condition).toArray();
         return found.length == 1 ? found[0] : -1;

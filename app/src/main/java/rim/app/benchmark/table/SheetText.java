@@ -53,12 +53,29 @@ record SheetText(Path file, TableOptions options) {
                 TableBounds.of(
                         lines.stream().map(line -> padded(line, width)).toList(), options.unit);
         var header = bounds.header().cells();
-        var names = header.subList(0, TableText.width(header));
+        var names = header.subList(0, width(header, bounds.rows()));
         return TableText.of(
                         place,
                         names,
                         bounds.rows().stream().map(line -> cut(line, names.size())).toList())
                 .within(bounds.outside());
+    }
+
+    /// Up to the last name, and one more where the last column has flags behind it.
+    private static int width(List<String> header, List<TableText.Line> rows) {
+        int width = TableText.width(header);
+        var behind =
+                rows.stream()
+                        .map(TableText.Line::cells)
+                        .filter(cells -> TableText.width(cells) > width)
+                        .toList();
+        boolean isOfFlags =
+                CrossTable.hasYears(header)
+                        && behind.stream()
+                                .allMatch(cells ->
+                                        TableText.width(cells) == width + 1
+                                                && CrossTable.isFlag(cells.get(width)));
+        return isOfFlags && !behind.isEmpty() ? width + 1 : width;
     }
 
     private static TableText.Line cut(TableText.Line line, int width) {

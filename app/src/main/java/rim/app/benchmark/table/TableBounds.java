@@ -1,7 +1,9 @@
 package rim.app.benchmark.table;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -36,64 +38,107 @@ record TableBounds(List<TableText.Line> lines, @Nullable String unit) {
     }
 
     private Table table() {
-        int header = header();
-        int first = first(header);
-        int end = end(header, first);
+        var head = head();
+        int first = first(head);
+        int end = end(head, first);
         var outside =
                 Stream.of(
-                                lines.subList(0, header),
-                                lines.subList(header + 1, first),
+                                lines.subList(0, head.from),
+                                lines.subList(head.to, first),
                                 lines.subList(end, lines.size()))
                         .flatMap(List::stream)
                         .map(TableBounds::text)
                         .toList();
         return new Table(
-                lines.get(header),
+                head.line,
                 List.copyOf(lines.subList(first, end)),
                 outside.isEmpty()
                         ? List.of()
                         : List.of(Unread.note("Lines above, below or within the header", outside)));
     }
 
-    /// The first line that names the column of units and stands below titles alone; else the first
-    /// with more than one cell.
-    private int header() {
+    /// The lines that name the columns, the last of them not among them.
+    private record Head(TableText.Line line, int from, int to) {}
+
+    /// Two lines of which the second names the column of units below what the others are of; else
+    /// of the lines that may be one the one with most cells; else the first with more than one
+    /// cell.
+    private Head head() {
         int most = Math.min(MOST_ABOVE, lines.size());
-        return IntStream.range(0, most)
-                .filter(i -> names(lines.get(i).cells(), unit) && isHeader(i))
-                .findFirst()
-                .orElseGet(() ->
-                        IntStream.range(0, most)
-                                .filter(i -> filled(lines.get(i)) > 1)
-                                .findFirst()
-                                .orElse(0));
+        for (int i = 1; i < most; i++) {
+            if (isBelowOthers(i)
+                    && (names(lines.get(i).cells(), unit) || isOfTime(lines.get(i - 1)))) {
+                return new Head(joined(lines.get(i - 1), lines.get(i)), i - 1, i + 1);
+            }
+        }
+        int header =
+                IntStream.range(0, most)
+                        .filter(this::isHeader)
+                        .boxed()
+                        .max(
+                                Comparator.<Integer>comparingLong(i -> filled(lines.get(i)))
+                                        .thenComparing(Comparator.reverseOrder()))
+                        .orElseGet(() ->
+                                IntStream.range(0, most)
+                                        .filter(i -> filled(lines.get(i)) > 1)
+                                        .findFirst()
+                                        .orElse(0));
+        return new Head(lines.get(header), header, header + 1);
+    }
+
+    /// Whether a line has words alone, below a line that goes on where it ends.
+    private boolean isBelowOthers(int line) {
+        var cells = lines.get(line).cells();
+        var above = lines.get(line - 1).cells();
+        return lines.get(line).number() == lines.get(line - 1).number() + 1
+                && above.size() == cells.size()
+                && cells.stream().noneMatch(TableBounds::isNumber)
+                && filled(lines.get(line)) < filled(lines.get(line - 1))
+                && IntStream.range(0, cells.size())
+                        .anyMatch(i -> cells.get(i).isEmpty() && !above.get(i).isEmpty());
+    }
+
+    /// Whether a line has years, and says that they are.
+    private static boolean isOfTime(TableText.Line line) {
+        return CrossTable.hasYears(line.cells())
+                && line.cells().stream().anyMatch(c -> Corner.isOneOf(TableColumns.TIME, c));
+    }
+
+    private static TableText.Line joined(TableText.Line above, TableText.Line below) {
+        return new TableText.Line(
+                below.number(),
+                IntStream.range(0, below.cells().size())
+                        .mapToObj(i ->
+                                below.cells().get(i).isEmpty()
+                                        ? above.cells().get(i)
+                                        : below.cells().get(i))
+                        .toList());
     }
 
     /// Whether a line's cells name the column of units.
     static boolean names(List<String> cells, @Nullable String unit) {
-        return cells.stream()
-                .anyMatch(cell ->
-                        unit == null
-                                ? TableColumns.UNIT.stream().anyMatch(cell::equalsIgnoreCase)
-                                : cell.equals(unit));
+        return unit == null
+                ? new CodeColumns(cells).unit() >= 0
+                        || cells.stream().anyMatch(cell -> Corner.of(cell).isPresent())
+                : cells.contains(unit);
     }
 
-    /// A row of values has a number, and what stands above it as many cells.
+    /// A line that names the column of units or has years side by side. A row of values has a
+    /// number, and what stands above it as many cells.
     private boolean isHeader(int line) {
+        var cells = lines.get(line).cells();
         return filled(lines.get(line)) > 1
-                && (lines.get(line).cells().stream().noneMatch(TableBounds::isNumber)
+                && (names(cells, unit) || CrossTable.hasYears(cells))
+                && (cells.stream().noneMatch(TableBounds::isNumber)
                         || lines.subList(0, line).stream()
                                 .allMatch(above -> filled(above) < filled(lines.get(line))));
     }
 
     /// The first row: lines of words that say nothing of a unit are further lines of the header.
-    private int first(int header) {
-        int column =
-                IntStream.range(0, lines.get(header).cells().size())
-                        .filter(i -> names(List.of(lines.get(header).cells().get(i)), unit))
-                        .findFirst()
-                        .orElse(-1);
-        int first = header + 1;
+    private int first(Head head) {
+        var names = head.line.cells();
+        int column = unit == null ? new CodeColumns(names).unit() : names.indexOf(unit);
+        int first = head.to;
         while (column >= 0
                 && first < lines.size()
                 && isOfHeader(lines.get(first).cells(), column)) {
@@ -109,20 +154,30 @@ record TableBounds(List<TableText.Line> lines, @Nullable String unit) {
     }
 
     /// Behind the last row: notes have one cell, and less columns than the table or an empty line
-    /// above.
-    private int end(int header, int first) {
-        int width = lines.get(header).cells().size();
-        int lastWithMore =
-                IntStream.range(first, lines.size())
-                        .filter(i -> filled(lines.get(i)) > 1)
-                        .max()
-                        .orElse(lines.size() - 1);
-        return IntStream.range(lastWithMore + 1, lines.size())
-                .filter(i ->
-                        lines.get(i).cells().size() < width
-                                || lines.get(i).number() > lines.get(i - 1).number() + 1)
+    /// above; or, below an empty line, no number at all, as a key of flags.
+    private int end(Head head, int first) {
+        int width = head.line.cells().size();
+        int last = last(first, i -> filled(lines.get(i)) > 1);
+        int lastNumber =
+                last(first, i -> lines.get(i).cells().stream().anyMatch(TableBounds::isNumber));
+        return IntStream.range(first + 1, lines.size())
+                .filter(i -> {
+                    boolean isApart = lines.get(i).number() > lines.get(i - 1).number() + 1;
+                    return i > last
+                            ? isApart || lines.get(i).cells().size() < width
+                            : isApart
+                                    && i > lastNumber
+                                    && 2 * filled(lines.get(i)) <= filled(head.line);
+                })
                 .findFirst()
                 .orElse(lines.size());
+    }
+
+    private int last(int first, IntPredicate condition) {
+        return IntStream.range(first, lines.size())
+                .filter(condition)
+                .max()
+                .orElse(lines.size() - 1);
     }
 
     private static boolean isNumber(String cell) {

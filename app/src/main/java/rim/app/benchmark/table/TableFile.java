@@ -18,6 +18,28 @@ record TableFile(Path file, TableOptions options, Set<String> wanted) {
     ///
     /// @throws RimException when it is no table
     TableText text() {
+        var text = asItStands();
+        return text.isOfValues()
+                ? text
+                : new CrossTable(
+                                text,
+                                wanted,
+                                subject(),
+                                file.equals(options.table) ? options.form.time : null)
+                        .byValue();
+    }
+
+    /// What the file is called, without what it is.
+    private String subject() {
+        var name = String.valueOf(file.getFileName());
+        int point = name.indexOf('.');
+        return point > 0 ? name.substring(0, point) : name;
+    }
+
+    /// The same, with years side by side where they stand so.
+    ///
+    /// @throws RimException when it is no table
+    TableText asItStands() {
         if (!Files.isRegularFile(file)) {
             throw new RimException(
                     "No such file: '"

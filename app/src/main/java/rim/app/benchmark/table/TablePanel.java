@@ -79,7 +79,7 @@ public final class TablePanel {
         var main = mainFile.text();
         reading.notes.addAll(mainFile.unreadSheets());
         reading.notes.addAll(main.outside());
-        var columns = TableColumns.of(main, options, reading.wanted, true);
+        var columns = new ColumnSearch(main, options, reading.wanted, true).found();
         options.structure = new TypedNames(options.structure).apart(columns.variables(main));
         reading.named(options.structure);
         var lacking =
@@ -173,7 +173,7 @@ public final class TablePanel {
     /// @param variables columns that are read as such
     private void read(TableText table, List<String> variables, boolean isMain) {
         var numbers = TableNumbers.of(table, options.form.decimal);
-        var columns = TableColumns.of(table, options, wanted, isMain);
+        var columns = new ColumnSearch(table, options, wanted, isMain).found();
         unitColumn = table.header().get(columns.unit());
         notes.addAll(columns.guesses());
         var groupings = isMain ? groupings(table, columns, numbers) : Set.<Integer>of();
@@ -214,11 +214,25 @@ public final class TablePanel {
             var style = numbers.in(i);
             long words = cells.stream().filter(cell -> style.parse(cell).isEmpty()).count();
             if (isNoVariable(columns, name, i)
+                    && !name.isBlank()
+                    && (columns.indicator() < 0 || isOfUnits(table, columns.unit(), i))
                     && (options.groups.contains(name) || 2 * words > cells.size())) {
                 found.add(i);
             }
         }
         return found;
+    }
+
+    /// Where a unit has a row for each value, a grouping says the same in all of them, and not of
+    /// all units.
+    private static boolean isOfUnits(TableText table, int unit, int column) {
+        var words = new HashMap<String, String>();
+        return table.rows().stream()
+                        .map(TableText.Line::cells)
+                        .allMatch(cells ->
+                                words.computeIfAbsent(cells.get(unit), it -> cells.get(column))
+                                        .equals(cells.get(column)))
+                && words.values().stream().distinct().count() > 1;
     }
 
     private static List<String> said(TableText table, int column) {
@@ -250,7 +264,7 @@ public final class TablePanel {
             attributes(table, columns, groupings, line, unit);
         }
         if (columns.indicator() >= 0) {
-            value(columns, numbers, line, unit, year);
+            value(table, columns, numbers, line, unit, year);
         } else if (isMain || texts.containsKey(unit)) {
             var of = isMain || columns.time() >= 0 ? List.of(year) : List.copyOf(years);
             values(table, columns, numbers, line, variables, unit, of);
@@ -259,6 +273,7 @@ public final class TablePanel {
 
     /// The one value of a line.
     private void value(
+            TableText table,
             TableColumns columns,
             TableNumbers numbers,
             TableText.Line line,
@@ -270,7 +285,9 @@ public final class TablePanel {
             unread(name);
         }
         var flags = columns.flags() < 0 ? "" : line.cells().get(columns.flags());
-        value(code, unit, year, line, columns.value(), numbers.in(columns.value()), flags);
+        int column = columns.value();
+        int place = table.columnOf(line, column);
+        value(code, unit, year, line, column, place, numbers.in(column), flags);
     }
 
     /// The values of a line with a column for each variable, in each of some years.
@@ -288,7 +305,8 @@ public final class TablePanel {
                 var code = VariableCodes.of(name, wanted);
                 for (int each : years) {
                     categories.add(name, unit, each, line.cells().get(i));
-                    value(code, unit, each, line, i, numbers.in(i), "");
+                    int place = table.columnOf(line, i);
+                    value(code, unit, each, line, i, place, numbers.in(i), "");
                 }
             }
         }
@@ -334,6 +352,7 @@ public final class TablePanel {
             int year,
             TableText.Line line,
             int column,
+            int place,
             DecimalStyle numbers,
             String flags) {
         if (!wanted.contains(variable)) {
@@ -374,7 +393,6 @@ public final class TablePanel {
         }
         panel.value(variable, unit, year, number.getAsDouble(), flags);
         origins.put(
-                new ReadTable.Key(variable, unit, year),
-                file + "#" + line.number() + ":" + (column + 1));
+                new ReadTable.Key(variable, unit, year), file + "#" + line.number() + ":" + place);
     }
 }

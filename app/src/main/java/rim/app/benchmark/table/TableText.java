@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
@@ -15,12 +16,14 @@ import rim.schemas.RimException;
 import rim.sources.bytes.SourceBytes;
 import rim.sources.form.csv.SpreadsheetText;
 import rim.sources.inspect.TextEncoding;
+import rim.sources.inspect.reading.Meaning;
 
 /// A file of lines and columns, as text.
 ///
 /// @param place what messages call it
 /// @param header names of the columns
 /// @param rows the other lines, each with the number of its line
+/// @param columns of each column, the number that it has in the file
 /// @param isOfValues whether its columns are known, whatever the options call them
 /// @param isByCommas whether commas part its columns
 /// @param outside what stands around it and is not read, in words
@@ -28,6 +31,7 @@ record TableText(
         String place,
         List<String> header,
         List<Line> rows,
+        List<Integer> columns,
         boolean isOfValues,
         boolean isByCommas,
         List<String> outside) {
@@ -36,8 +40,14 @@ record TableText(
     /// What a spreadsheet program writes to itself in the first line.
     private static final Pattern PARTED_BY = Pattern.compile("\"?sep=(.)\"?\\R");
 
-    /// A line of the file.
-    record Line(long number, List<String> cells) {
+    /// A line of the file, or one value of it.
+    ///
+    /// @param valueColumn of one value, the number of its column in the file; else 0
+    record Line(long number, List<String> cells, int valueColumn) {
+        Line(long number, List<String> cells) {
+            this(number, cells, 0);
+        }
+
         private Line cut(int width) {
             return width < cells.size() ? new Line(number, cells.subList(0, width)) : this;
         }
@@ -109,7 +119,14 @@ record TableText(
                                 each.stream().map(SpreadsheetText::read).toList()));
             }
         } catch (java.io.UncheckedIOException | IllegalStateException e) {
-            throw new RimException("Not a table: " + e.getMessage() + " [" + place + "]", e);
+            throw new RimException(
+                    "A quotation mark has no other, or words stand behind the other (expected such as"
+                            + " \"a, b\"): "
+                            + (e.getCause() == null ? e : e.getCause()).getMessage()
+                            + " ["
+                            + place
+                            + "]",
+                    e);
         }
         if (lines.isEmpty()) {
             throw new RimException("No lines in '" + place + "' (expected a header and rows)");
@@ -117,7 +134,13 @@ record TableText(
         var bounds = mayHaveTitles ? TableBounds.of(lines, unit) : TableBounds.underFirst(lines);
         var table = of(place, bounds.header().cells(), bounds.rows());
         return new TableText(
-                place, table.header, table.rows, false, parting == ',', bounds.outside());
+                place,
+                table.header,
+                table.rows,
+                table.columns,
+                false,
+                parting == ',',
+                bounds.outside());
     }
 
     /// A table that was taken apart already. Lines without any text, and columns behind the last
@@ -136,14 +159,31 @@ record TableText(
                         .map(line -> line.cells().size() == header.size() ? line.cut(width) : line)
                         .toList();
         check(place, names, rows);
-        return new TableText(place, names, rows, false, false, List.of());
+        return new TableText(place, names, rows, numbered(names), false, false, List.of());
+    }
+
+    private static List<Integer> numbered(List<String> header) {
+        return IntStream.rangeClosed(1, header.size()).boxed().toList();
+    }
+
+    /// The same values with other columns.
+    ///
+    /// @param values each with the column that it stood in
+    TableText ofLines(List<String> names, List<Line> values) {
+        return new TableText(
+                place, names, values, numbered(names), isOfValues, isByCommas, outside);
+    }
+
+    /// The column of a file that a cell stands in, 1 is the first.
+    int columnOf(Line line, int column) {
+        return line.valueColumn == 0 ? columns.get(column) : line.valueColumn;
     }
 
     /// The same, among other lines.
     ///
     /// @param around what stands around it and is not read, in words
     TableText within(List<String> around) {
-        return new TableText(place, header, rows, isOfValues, isByCommas, around);
+        return new TableText(place, header, rows, columns, isOfValues, isByCommas, around);
     }
 
     /// The lines that have some codes, without the columns of these.
@@ -162,7 +202,11 @@ record TableText(
         var chosen =
                 rows.stream()
                         .filter(line -> line.cells().get(column).equals(code))
-                        .map(line -> new Line(line.number(), without(column, line.cells())))
+                        .map(line ->
+                                new Line(
+                                        line.number(),
+                                        without(column, line.cells()),
+                                        line.valueColumn()))
                         .toList();
         if (chosen.isEmpty()) {
             var known = rows.stream().map(line -> line.cells().get(column)).distinct().toList();
@@ -178,10 +222,16 @@ record TableText(
                             + "]");
         }
         return new TableText(
-                place, without(column, header), chosen, isOfValues, isByCommas, outside);
+                place,
+                without(column, header),
+                chosen,
+                without(column, columns),
+                isOfValues,
+                isByCommas,
+                outside);
     }
 
-    private static List<String> without(int column, List<String> cells) {
+    private static <T> List<T> without(int column, List<T> cells) {
         var others = new ArrayList<>(cells);
         others.remove(column);
         return others;
@@ -198,20 +248,16 @@ record TableText(
 
     /// Values whose columns are known: unit, year, indicator, value and flags, called as usual.
     static TableText ofValues(String place, List<Line> lines) {
+        var names = List.of("uCode", "Time", "iCode", "value", "flags");
         return new TableText(
-                place,
-                List.of("uCode", "Time", "iCode", "value", "flags"),
-                List.copyOf(lines),
-                true,
-                false,
-                List.of());
+                place, names, List.copyOf(lines), numbered(names), true, false, List.of());
     }
 
     private static void check(String place, List<String> header, List<Line> lines) {
         var faults = new ArrayList<String>();
         var seen = new HashSet<String>();
         for (String name : header) {
-            if (!seen.add(name)) {
+            if (!seen.add(name) && !name.isEmpty() && !CodeColumns.means(name, Meaning.FLAGS)) {
                 faults.add("two columns '" + name + "'");
             }
         }

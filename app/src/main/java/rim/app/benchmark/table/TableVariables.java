@@ -1,6 +1,7 @@
 package rim.app.benchmark.table;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import rim.app.data.TypedNames;
 import rim.schemas.RimException;
+import rim.sources.inspect.reading.Meaning;
 
 /// What a table has numbers of: columns in which every cell that says something is a number, or the
 /// indicators of a table with a row for each value. What units are like is none of them.
@@ -16,25 +18,37 @@ import rim.schemas.RimException;
 /// @param notes of columns that have numbers too, and are taken for text, and of empty ones
 public record TableVariables(Map<String, String> codes, List<String> notes) {
 
+    private static final Set<Meaning> ALWAYS_BESIDE =
+            EnumSet.of(Meaning.VERSION, Meaning.MULTIPLIER);
+    private static final Set<Meaning> BESIDE_VALUES =
+            EnumSet.of(
+                    Meaning.ERROR,
+                    Meaning.DIMENSION,
+                    Meaning.UNIT,
+                    Meaning.PART_OF_YEAR,
+                    Meaning.ROW_NUMBER,
+                    Meaning.ABOUT_FILE);
+
     /// @throws RimException when there are none, or two have one code
     public static TableVariables of(TableOptions options) {
         var table = new TableFile(options.table, options, Set.of()).text();
         if (table.rows().isEmpty()) {
             throw new RimException("No line below the header [" + table.place() + "]");
         }
-        var columns = TableColumns.of(table, options, Set.of(), true);
+        var columns = new ColumnSearch(table, options, Set.of(), true).found();
         var notes = new ArrayList<String>();
         var names =
                 columns.indicator() >= 0
                         ? columns.variables(table)
                         : numeric(table, columns, options, notes);
         options.structure = new TypedNames(options.structure).apart(names);
+        var titles = columns.titles(table);
         var codes = new LinkedHashMap<String, String>();
         for (String name : names) {
             if (options.structure.contains(name)) {
                 continue;
             }
-            var other = codes.put(VariableCodes.of(name), name);
+            var other = codes.put(VariableCodes.of(name), titles.getOrDefault(name, name));
             if (other != null) {
                 throw new RimException(
                         "Columns '"
@@ -70,7 +84,7 @@ public record TableVariables(Map<String, String> codes, List<String> notes) {
                     table.rows().stream()
                             .filter(line -> !DecimalStyle.isMissing(line.cells().get(column)))
                             .toList();
-            if (columns.isTaken(i) || table.header().get(i).isBlank()) {
+            if (columns.isTaken(i) || table.header().get(i).isBlank() || isBeside(table, i)) {
                 continue;
             }
             if (cells.isEmpty()) {
@@ -92,6 +106,18 @@ public record TableVariables(Map<String, String> codes, List<String> notes) {
             notes.add(Unread.note("Columns without any value", empty));
         }
         return names;
+    }
+
+    /// Whether a column says something of the values, and is none: the version of regions, or
+    /// beside a column of values how exact they are.
+    private static boolean isBeside(TableText table, int column) {
+        int value = table.column(null, TableColumns.VALUE);
+        return of(table.header().get(column), ALWAYS_BESIDE)
+                || (value >= 0 && value != column && of(table.header().get(column), BESIDE_VALUES));
+    }
+
+    private static boolean of(String name, Set<Meaning> meanings) {
+        return meanings.stream().anyMatch(each -> CodeColumns.means(name, each));
     }
 
     private static long words(List<TableText.Line> lines, int column, DecimalStyle numbers) {

@@ -1,0 +1,149 @@
+package rim.app.benchmark.table;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import rim.sources.inspect.reading.Meaning;
+import rim.sources.raw.FlaggedText;
+
+/// A table whose years stand side by side, each with a column (or its units, where the first cell
+/// says so), read as a line for each value.
+///
+/// Flags stand behind a value, in its cell or in a column of their own that has no name or says so.
+///
+/// @param text the table as it stands
+/// @param wanted variables that the methodology names; a column of one is none of a year
+/// @param subject what the only indicator of a table is called
+/// @param time what the column of years is called, null where nobody says it: such a table has one
+record CrossTable(
+        TableText text, Collection<String> wanted, String subject, @Nullable String time) {
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2100;
+    private static final int LONGEST_FLAG = 4;
+
+    /// `2019`, `2019.0` of a cell that is a number, R's `X2019`, `2019 [YR2019]` of the World Bank.
+    private static final Pattern YEAR =
+            Pattern.compile("X?([12][0-9]{3})(?:\\.0+)?(?: \\[YR[0-9]{4}])?");
+
+    /// Columns of values, and what they are of.
+    private record Across(List<Integer> columns, boolean isOfYears) {}
+
+    /// Whether a header has years side by side.
+    static boolean hasYears(List<String> header) {
+        var years = header.stream().map(CrossTable::year).filter(OptionalInt::isPresent).toList();
+        return years.size() > 1 && new HashSet<>(years).size() == years.size();
+    }
+
+    static OptionalInt year(String name) {
+        var match = YEAR.matcher(name);
+        int year = match.matches() ? Integer.parseInt(match.group(1)) : 0;
+        return year >= FIRST_YEAR && year <= LAST_YEAR ? OptionalInt.of(year) : OptionalInt.empty();
+    }
+
+    /// The same table where nothing stands side by side but variables.
+    TableText byValue() {
+        var across = across();
+        if (across.columns.isEmpty()) {
+            return text;
+        }
+        var flags =
+                IntStream.range(0, text.header().size())
+                        .filter(c -> across.columns.contains(c - 1) && isOfFlags(c))
+                        .boxed()
+                        .toList();
+        var kept =
+                IntStream.range(0, text.header().size())
+                        .filter(c -> !across.columns.contains(c) && !flags.contains(c))
+                        .boxed()
+                        .toList();
+        var names = new ArrayList<String>();
+        kept.forEach(c -> names.add(down(text.header().get(c))));
+        boolean isOne = isOneSeries(kept);
+        names.addAll(List.of(across.isOfYears ? "year" : "unit", "value", "flags"));
+        if (isOne) {
+            names.add("indicator");
+        }
+        var lines = new ArrayList<TableText.Line>();
+        for (var line : text.rows()) {
+            for (int c : across.columns) {
+                var cells = new ArrayList<String>();
+                kept.forEach(k -> cells.add(line.cells().get(k)));
+                var name = text.header().get(c);
+                cells.add(across.isOfYears ? "" + year(name).orElseThrow() : name);
+                var cell = FlaggedText.of(line.cells().get(c));
+                cells.add(cell.value());
+                cells.add(cell.flags() + (flags.contains(c + 1) ? line.cells().get(c + 1) : ""));
+                if (isOne) {
+                    cells.add(subject);
+                }
+                lines.add(new TableText.Line(line.number(), cells, text.columnOf(line, c)));
+            }
+        }
+        return text.ofLines(names, lines);
+    }
+
+    private Across across() {
+        var header = text.header();
+        for (int c = 0; c < header.size(); c++) {
+            var corner = Corner.of(header.get(c));
+            if (corner.isPresent() && corner.get().isOfUnits()) {
+                int first = c + 1;
+                return new Across(
+                        IntStream.range(first, header.size())
+                                .filter(i -> !header.get(i).isEmpty())
+                                .boxed()
+                                .toList(),
+                        false);
+            }
+        }
+        boolean isOfOtherYears = text.column(time, TableColumns.TIME) >= 0;
+        boolean isWanted = header.stream().anyMatch(n -> year(n).isPresent() && wanted.contains(n));
+        var years =
+                isOfOtherYears || isWanted || !hasYears(header)
+                        ? List.<Integer>of()
+                        : IntStream.range(0, header.size())
+                                .filter(c -> year(header.get(c)).isPresent())
+                                .boxed()
+                                .toList();
+        return new Across(years.size() == header.size() ? List.of() : years, true);
+    }
+
+    private static String down(String name) {
+        return Corner.of(name).map(Corner::down).orElse(name);
+    }
+
+    private boolean isOfFlags(int column) {
+        var name = text.header().get(column);
+        return (name.isEmpty() || CodeColumns.means(name, Meaning.FLAGS))
+                && text.rows().stream()
+                        .map(line -> line.cells().get(column))
+                        .allMatch(CrossTable::isFlag);
+    }
+
+    /// Letters, as few as flags have.
+    static boolean isFlag(String cell) {
+        return cell.length() <= LONGEST_FLAG
+                && cell.codePoints().noneMatch(c -> Character.isDigit(c));
+    }
+
+    /// Whether some other column has each row's word but once: then nothing parts the rows into
+    /// indicators.
+    private boolean isOneSeries(List<Integer> kept) {
+        var names = kept.stream().map(text.header()::get).toList();
+        boolean hasIndicator =
+                names.stream().anyMatch(n -> Corner.isOneOf(TableColumns.INDICATOR, n));
+        return !hasIndicator
+                && kept.stream()
+                        .anyMatch(c ->
+                                text.rows().stream()
+                                                .map(line -> line.cells().get(c))
+                                                .distinct()
+                                                .count()
+                                        == text.rows().size());
+    }
+}
