@@ -10,7 +10,7 @@ import rim.engine.kernel.uncertainty.PairCounts;
 /// square of the units.
 public final class ComparedPairs {
     /// As many units are compared each with each other.
-    public static final int ALL_UP_TO = 2_000;
+    public static final int ALL_UP_TO = 1_000;
 
     /// How many places apart units are compared, where there are more.
     public static final int NEIGHBOURS = 100;

@@ -12,7 +12,7 @@ public final class ComparisonTable {
     public static final Table TABLE =
             new Table(
                             "comparisons",
-                            "How sure it is that one region is ahead of another by the composite index; of more than 2,000 regions those within 100 places of each other by rank.",
+                            "How sure it is that one region is ahead of another by the composite index; of more than 1,000 regions those within 100 places of each other by rank.",
                             List.of(
                                     Column.required(YEAR, ColumnType.INTEGER, "year of the scores"),
                                     Column.required(

@@ -1,5 +1,6 @@
 package rim.app.benchmark.table;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -68,6 +69,18 @@ record GuessedColumns(TableText table) {
     int finerThan(int unit, int time) {
         long groups = table.rows().stream().map(line -> line.cells().get(unit)).distinct().count();
         return 2 * groups > table.rows().size() || tells(unit, time) ? -1 : unit(time);
+    }
+
+    /// Whether a column of words groups the units of several rows each: it says the same in all
+    /// rows of a unit, and not of all units.
+    boolean isGrouping(int column, int unit) {
+        var words = new HashMap<String, String>();
+        return table.rows().stream()
+                        .map(TableText.Line::cells)
+                        .allMatch(cells ->
+                                words.computeIfAbsent(cells.get(unit), it -> cells.get(column))
+                                        .equals(cells.get(column)))
+                && words.values().stream().distinct().count() > 1;
     }
 
     private boolean tells(int unit, int time) {

@@ -215,24 +215,13 @@ public final class TablePanel {
             long words = cells.stream().filter(cell -> style.parse(cell).isEmpty()).count();
             if (isNoVariable(columns, name, i)
                     && !name.isBlank()
-                    && (columns.indicator() < 0 || isOfUnits(table, columns.unit(), i))
+                    && (columns.indicator() < 0
+                            || new GuessedColumns(table).isGrouping(i, columns.unit()))
                     && (options.groups.contains(name) || 2 * words > cells.size())) {
                 found.add(i);
             }
         }
         return found;
-    }
-
-    /// Where a unit has a row for each value, a grouping says the same in all of them, and not of
-    /// all units.
-    private static boolean isOfUnits(TableText table, int unit, int column) {
-        var words = new HashMap<String, String>();
-        return table.rows().stream()
-                        .map(TableText.Line::cells)
-                        .allMatch(cells ->
-                                words.computeIfAbsent(cells.get(unit), it -> cells.get(column))
-                                        .equals(cells.get(column)))
-                && words.values().stream().distinct().count() > 1;
     }
 
     private static List<String> said(TableText table, int column) {
@@ -252,7 +241,12 @@ public final class TablePanel {
             boolean isMain) {
         var unit = line.cells().get(columns.unit());
         if (unit.isEmpty()) {
-            faults.add("line " + line.number() + ": no code of the unit");
+            faults.add(
+                    "line "
+                            + line.number()
+                            + ": no code of the unit in '"
+                            + unitColumn
+                            + "' (expected one in each line, or another column named by --unit)");
             return;
         }
         var year = year(columns, line);

@@ -11,7 +11,7 @@ import rim.app.data.NamedRegion;
 /// @param regions in the order in which they were asked
 /// @param nodes the index and all below it, in the order of the methodology
 /// @param ahead how sure it is that one of them is ahead of another by the index; none where
-///   nothing is said to be uncertain, and of more than 2,000 regions of those that are far apart by
+///   nothing is said to be uncertain, and of more than 1,000 regions of those that are far apart by
 ///   rank
 public record Comparison(
         String edition, int year, List<NamedRegion> regions, List<Node> nodes, List<Ahead> ahead) {

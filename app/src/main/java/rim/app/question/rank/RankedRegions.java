@@ -54,7 +54,7 @@ record RankedRegions(
                                     "ahead",
                                     "how many regions are significantly ahead: in 95% of the draws"
                                             + " by the index, by intervals that lie apart in other"
-                                            + " nodes and where there are more than 2,000 regions")
+                                            + " nodes and where there are more than 1,000 regions")
                             .optional()
                             .in("regions"),
                     Field.integer("behind", "how many are significantly behind")
