@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -137,6 +138,45 @@ class CrossTablesTest {
                 .containsExactly("BE10,b", "BE21,b", "BE22,b");
         assertThat(Answer.to("regions", "--data", folder.resolve("out").toString()).out())
                 .contains("Antwerpen");
+    }
+
+    /// Workbooks begin with what they are about.
+    @Test
+    void theFirstSheetWithATableOfUnitsIsRead() throws IOException {
+        var file = folder.resolve("book.xlsx");
+        try (var book = new XSSFWorkbook();
+                var out = Files.newOutputStream(file)) {
+            fill(
+                    book.createSheet("Summary"),
+                    List.of("Content", "Unit of measure"),
+                    List.of("Sheet 1", "2.0"));
+            fill(
+                    book.createSheet("Sheet 1"),
+                    List.of("TIME", "2019", "2020"),
+                    List.of("GEO (Codes)"),
+                    List.of("SE11", "1.0", "2.0"),
+                    List.of("SE12", "1.0", "3.0"));
+            fill(book.createSheet("Sheet 2"), List.of("geo", "2019"), List.of("SE11", "1.0"));
+            book.write(out);
+        }
+        assertThat(benchmark(file).err())
+                .contains("2 units, 2 years, 1 indicator")
+                .contains("Sheets beside Sheet 1, not read: 'Summary', 'Sheet 2'");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2020-01-01,2021-01-01", "31/12/2020,31/12/2021", "2020-12-31,2021-01-01"})
+    void aYearMayBeItsFirstOrLastDay(String one, String other) throws IOException {
+        var answer =
+                benchmark(
+                        table(
+                                "geo,time,values",
+                                "SE11," + one + ",1",
+                                "SE12," + one + ",2",
+                                "SE11," + other + ",3",
+                                "SE12," + other + ",4"));
+        assertThat(answer.err()).contains("2 units, 2 years, 1 indicator");
+        assertThat(cells()).contains("SE12,values,2021,4.0,table.csv#5:3");
     }
 
     /// Years below each other and units side by side, as the first cell says.
@@ -289,20 +329,24 @@ class CrossTablesTest {
         var file = folder.resolve("book.xlsx");
         try (var book = new XSSFWorkbook();
                 var out = Files.newOutputStream(file)) {
-            var sheet = book.createSheet("Sheet 1");
-            for (int i = 0; i < rows.length; i++) {
-                for (int j = 0; j < rows[i].size(); j++) {
-                    var text = rows[i].get(j);
-                    var row = sheet.getRow(i) == null ? sheet.createRow(i) : sheet.getRow(i);
-                    if (text.matches("\\d+\\.\\d+")) {
-                        row.createCell(j).setCellValue(Double.parseDouble(text));
-                    } else if (!text.isEmpty()) {
-                        row.createCell(j).setCellValue(text);
-                    }
-                }
-            }
+            fill(book.createSheet("Sheet 1"), rows);
             book.write(out);
         }
         return file;
+    }
+
+    @SafeVarargs
+    private static void fill(Sheet sheet, List<String>... rows) {
+        for (int i = 0; i < rows.length; i++) {
+            var row = sheet.createRow(i);
+            for (int j = 0; j < rows[i].size(); j++) {
+                var text = rows[i].get(j);
+                if (text.matches("\\d+\\.\\d+")) {
+                    row.createCell(j).setCellValue(Double.parseDouble(text));
+                } else if (!text.isEmpty()) {
+                    row.createCell(j).setCellValue(text);
+                }
+            }
+        }
     }
 }

@@ -15,14 +15,18 @@ record SheetText(Path file, TableOptions options) {
     /// @throws IOException when it is no workbook, or damaged
     TableText text() throws IOException {
         try (var sheets = Sheets.open(file)) {
-            var name = sheet(sheets.names());
-            try (var rows = sheets.rows(name)) {
-                return text(name, rows);
-            }
+            var name = sheet(sheets);
+            return text(name, lines(sheets, name));
         }
     }
 
-    private String sheet(List<String> names) {
+    /// The sheet that is read: the one that is named, else the first with a table of units, else
+    /// the first.
+    ///
+    /// @throws RimException when there is none of that name, or none at all
+    /// @throws IOException when the workbook is damaged
+    String sheet(Sheets sheets) throws IOException {
+        var names = sheets.names();
         if (options.form.sheet != null && !names.contains(options.form.sheet)) {
             throw new RimException(
                     "No sheet '"
@@ -36,22 +40,40 @@ record SheetText(Path file, TableOptions options) {
         if (names.isEmpty()) {
             throw new RimException("The workbook has no sheets [" + file + "]");
         }
-        return options.form.sheet == null ? names.getFirst() : options.form.sheet;
+        if (options.form.sheet != null) {
+            return options.form.sheet;
+        }
+        for (String name : names.size() == 1 ? List.<String>of() : names) {
+            var lines = lines(sheets, name);
+            if (!lines.isEmpty() && bounds(lines).isOfUnits()) {
+                return name;
+            }
+        }
+        return names.getFirst();
     }
 
-    private TableText text(String sheet, Sheets.Rows rows) throws IOException {
+    private static List<TableText.Line> lines(Sheets sheets, String name) throws IOException {
         var lines = new ArrayList<TableText.Line>();
-        for (var row = rows.next(); row != null; row = rows.next()) {
-            lines.add(new TableText.Line(row.number(), stripped(row.cells())));
+        try (var rows = sheets.rows(name)) {
+            for (var row = rows.next(); row != null; row = rows.next()) {
+                lines.add(new TableText.Line(row.number(), stripped(row.cells())));
+            }
         }
+        return lines;
+    }
+
+    private TableBounds bounds(List<TableText.Line> lines) {
+        int width = lines.stream().mapToInt(line -> line.cells().size()).max().orElse(0);
+        return TableBounds.within(
+                lines.stream().map(line -> padded(line, width)).toList(), options.unit);
+    }
+
+    private TableText text(String sheet, List<TableText.Line> lines) {
         var place = file + ", sheet " + sheet;
         if (lines.isEmpty()) {
             throw new RimException("No rows (expected a header and rows) [" + place + "]");
         }
-        int width = lines.stream().mapToInt(line -> line.cells().size()).max().orElse(0);
-        var bounds =
-                TableBounds.of(
-                        lines.stream().map(line -> padded(line, width)).toList(), options.unit);
+        var bounds = bounds(lines).table();
         var header = bounds.header().cells();
         var names = header.subList(0, width(header, bounds.rows()));
         return TableText.of(

@@ -27,9 +27,9 @@ record TableBounds(List<TableText.Line> lines, @Nullable String unit) {
 
     /// @param lines at least one
     /// @param unit what the column of units is called, null where nobody says it
-    static Table of(List<TableText.Line> lines, @Nullable String unit) {
+    static TableBounds within(List<TableText.Line> lines, @Nullable String unit) {
         var said = lines.stream().filter(line -> filled(line) > 0).toList();
-        return new TableBounds(said.isEmpty() ? lines : said, unit).table();
+        return new TableBounds(said.isEmpty() ? lines : said, unit);
     }
 
     /// A table whose header is the first line.
@@ -37,7 +37,15 @@ record TableBounds(List<TableText.Line> lines, @Nullable String unit) {
         return new Table(lines.getFirst(), lines.subList(1, lines.size()), List.of());
     }
 
-    private Table table() {
+    /// Whether a header names units or has years, and numbers stand below it.
+    boolean isOfUnits() {
+        var head = head();
+        return (names(head.line.cells(), unit) || CrossTable.hasYears(head.line.cells()))
+                && lines.subList(head.to, lines.size()).stream()
+                        .anyMatch(line -> line.cells().stream().anyMatch(TableBounds::isNumber));
+    }
+
+    Table table() {
         var head = head();
         int first = first(head);
         int end = end(head, first);

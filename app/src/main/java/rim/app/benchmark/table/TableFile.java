@@ -78,7 +78,10 @@ record TableFile(Path file, TableOptions options, Set<String> wanted) {
                 return List.of();
             }
             try (var sheets = Sheets.open(file)) {
-                var read = isCoinTool() ? CoinToolBook.SHEETS : List.of(sheets.names().getFirst());
+                var read =
+                        isCoinTool()
+                                ? CoinToolBook.SHEETS
+                                : List.of(new SheetText(file, options).sheet(sheets));
                 var others =
                         sheets.names().stream()
                                 .filter(name ->

@@ -23,7 +23,7 @@ final class TableForm {
     @Option(
             names = "--sheet",
             paramLabel = "NAME",
-            description = "sheet of a workbook (default: the first)")
+            description = "sheet of a workbook (default: the first with a table of units)")
     @Nullable String sheet;
 
     @Option(

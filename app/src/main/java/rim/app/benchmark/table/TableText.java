@@ -131,7 +131,10 @@ record TableText(
         if (lines.isEmpty()) {
             throw new RimException("No lines in '" + place + "' (expected a header and rows)");
         }
-        var bounds = mayHaveTitles ? TableBounds.of(lines, unit) : TableBounds.underFirst(lines);
+        var bounds =
+                mayHaveTitles
+                        ? TableBounds.within(lines, unit).table()
+                        : TableBounds.underFirst(lines);
         var table = of(place, bounds.header().cells(), bounds.rows());
         return new TableText(
                 place,
