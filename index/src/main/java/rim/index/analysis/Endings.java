@@ -19,16 +19,18 @@ import org.jspecify.annotations.Nullable;
 /// for all languages, since the stemmers that come with Lucene let the dictionary's form and that
 /// in a text apart in many of them.
 final class Endings {
-    private static final String VOWELS = "aeiouyáéíóúýäöüåæøőűěůąęъаеиоуюяαεηιουω";
+    private static final String VOWELS = "aeiouyáéíóúýäöüõāēīūėįųåæøőűěůąęъаеиоуюяαεηιουω";
     private static final Map<String, Endings> BY_LANGUAGE = read();
 
     private final int shortest;
     private final int passes;
     private final Map<Character, Character> fold = new HashMap<>();
     private final List<Change> begin;
+    private final List<Change> first;
     private final List<Change> whole;
     private final List<Change> ends;
     private final List<Change> finals;
+    private final List<Change> themes;
     private final List<Change> fleeting;
     private final List<Change> brief;
     private final List<Change> open;
@@ -36,7 +38,33 @@ final class Endings {
 
     /// @param to what stands for it; empty when it goes
     /// @param least so many letters must be left; 0 for as many as in others
-    private record Change(String from, String to, int least) {}
+    /// @param most so many letters may be left
+    /// @param isAfterVowel only then
+    private record Change(String from, String to, int least, int most, boolean isAfterVowel) {
+        boolean fits(StringBuilder stem, int shortest) {
+            int left = stem.length() - from.length();
+            int then = left + to.length();
+            return then >= (least == 0 ? shortest : least)
+                    && then <= most
+                    && endsWith(stem, from, left)
+                    && (!isAfterVowel || (left > 0 && !isConsonant(stem.charAt(left - 1))));
+        }
+
+        static Change of(String each) {
+            boolean isAfterVowel = each.startsWith("~");
+            var written = isAfterVowel ? each.substring(1) : each;
+            int less = written.indexOf('<');
+            int most = less < 0 ? Integer.MAX_VALUE : Integer.parseInt(written.substring(less + 1));
+            var rest = less < 0 ? written : written.substring(0, less);
+            int more = rest.indexOf('>');
+            int least = more < 0 ? 0 : Integer.parseInt(rest.substring(more + 1));
+            var change = more < 0 ? rest : rest.substring(0, more);
+            int colon = change.indexOf(':');
+            var from = colon < 0 ? change : change.substring(0, colon);
+            var to = colon < 0 ? "" : change.substring(colon + 1);
+            return new Change(from, to, least, most, isAfterVowel);
+        }
+    }
 
     private Endings(Map<String, String> settings) {
 
@@ -44,9 +72,11 @@ final class Endings {
         this.passes = Integer.parseInt(settings.getOrDefault("passes", "1"));
         changes(settings.get("fold")).forEach(c -> fold.put(c.from().charAt(0), c.to().charAt(0)));
         this.begin = changes(settings.get("begin"));
+        this.first = changes(settings.get("first"));
         this.whole = changes(settings.get("whole"));
         this.ends = changes(settings.get("ends"));
         this.finals = changes(settings.get("finals"));
+        this.themes = changes(settings.get("themes"));
         this.fleeting = changes(settings.get("fleeting"));
         this.brief = changes(settings.get("brief"));
         this.open = changes(settings.get("open"));
@@ -65,6 +95,7 @@ final class Endings {
             stem.setCharAt(i, fold.getOrDefault(stem.charAt(i), stem.charAt(i)));
         }
         change(stem, begin);
+        replaceEnd(stem, first, shortest);
         dropBrief(stem);
         replaceEnd(stem, whole, shortest);
         for (int pass = 0; pass < passes; pass++) {
@@ -74,6 +105,7 @@ final class Endings {
                 break;
             }
         }
+        dropTheme(stem);
         dropFleeting(stem);
         dropBrief(stem);
         if (stem.length() == shortest) {
@@ -93,12 +125,22 @@ final class Endings {
         }
     }
 
+    // kirja, valtio: behind the vowel that ends the stem are no more endings
+    private void dropTheme(StringBuilder stem) {
+        for (Change each : themes) {
+            if (each.fits(stem, shortest)) {
+                stem.setLength(stem.length() - each.from().length());
+                replaceEnd(stem, finals, shortest);
+                stem.append(each.to());
+                return;
+            }
+        }
+    }
+
     private static boolean replaceEnd(StringBuilder stem, List<Change> changes, int shortest) {
         for (Change each : changes) {
-            int left = stem.length() - each.from().length();
-            int least = each.least() == 0 ? shortest : each.least();
-            if (left + each.to().length() >= least && endsWith(stem, each.from(), left)) {
-                stem.setLength(left);
+            if (each.fits(stem, shortest)) {
+                stem.setLength(stem.length() - each.from().length());
                 stem.append(each.to());
                 return true;
             }
@@ -172,13 +214,7 @@ final class Endings {
     private static List<Change> changes(@Nullable String written) {
         var changes = new ArrayList<Change>();
         for (String each : written == null ? new String[0] : written.split(",")) {
-            int more = each.indexOf('>');
-            int least = more < 0 ? 0 : Integer.parseInt(each.substring(more + 1));
-            var change = more < 0 ? each : each.substring(0, more);
-            int colon = change.indexOf(':');
-            var from = colon < 0 ? change : change.substring(0, colon);
-            var to = colon < 0 ? "" : change.substring(colon + 1);
-            changes.add(new Change(from, to, least));
+            changes.add(Change.of(each));
         }
         changes.sort(Comparator.comparingInt((Change c) -> c.from().length()).reversed());
         return changes;

@@ -74,7 +74,7 @@ class WordFormsTest {
                     Map.entry("el", 10),
                     Map.entry("en", 1),
                     Map.entry("et", 46),
-                    Map.entry("fi", 35),
+                    Map.entry("fi", 13),
                     Map.entry("ga", 25),
                     Map.entry("hr", 15),
                     Map.entry("hu", 10),
@@ -91,6 +91,10 @@ class WordFormsTest {
                     Map.entry("sk", 14),
                     Map.entry("sl", 17),
                     Map.entry("sv", 5));
+
+    /// How many pairs of other words meet by language, which no change may make more: most differ
+    /// by the vowel of their gender alone, which other forms of them share (*masa, maso*).
+    private static final Map<String, Integer> UNLIKE_MET = Map.ofEntries(Map.entry("fi", 20));
 
     private static void assertMeet(SortedMap<String, List<List<String>>> pairs, Aim aim) {
         pairs.forEach((language, all) ->
@@ -204,6 +208,21 @@ class WordFormsTest {
             }
         }
         assertMeet(pairs, AIM);
+    }
+
+    @Test
+    void pairsOfOtherWordsStayApart() throws IOException {
+        var met = new TreeMap<String, List<List<String>>>();
+        for (List<String> line : lines("/rim/index/unlike-pairs.txt")) {
+            var all = met.computeIfAbsent(line.getFirst(), l -> new ArrayList<>());
+            if (meet(line.getFirst(), line.get(1), line.get(2))) {
+                all.add(line.subList(1, 3));
+            }
+        }
+        met.forEach((language, pairs) ->
+                assertThat(pairs.size())
+                        .as(language + " " + pairs)
+                        .isLessThanOrEqualTo(UNLIKE_MET.getOrDefault(language, 0)));
     }
 
     @Test
