@@ -73,7 +73,7 @@ class WordFormsTest {
                     Map.entry("da", 2),
                     Map.entry("el", 10),
                     Map.entry("en", 1),
-                    Map.entry("et", 46),
+                    Map.entry("et", 22),
                     Map.entry("fi", 13),
                     Map.entry("ga", 25),
                     Map.entry("hr", 15),
@@ -94,7 +94,9 @@ class WordFormsTest {
 
     /// How many pairs of other words meet by language, which no change may make more: most differ
     /// by the vowel of their gender alone, which other forms of them share (*masa, maso*).
-    private static final Map<String, Integer> UNLIKE_MET = Map.ofEntries(Map.entry("fi", 20));
+    private static final Map<String, Integer> UNLIKE_MET = Map.ofEntries(
+                    Map.entry("et", 21),
+                    Map.entry("fi", 20));
 
     private static void assertMeet(SortedMap<String, List<List<String>>> pairs, Aim aim) {
         pairs.forEach((language, all) ->
