@@ -77,7 +77,7 @@ class WordFormsTest {
                     Map.entry("fi", 13),
                     Map.entry("ga", 25),
                     Map.entry("hr", 15),
-                    Map.entry("hu", 10),
+                    Map.entry("hu", 8),
                     Map.entry("is", 28),
                     Map.entry("it", 1),
                     Map.entry("lt", 13),
@@ -96,7 +96,8 @@ class WordFormsTest {
     /// by the vowel of their gender alone, which other forms of them share (*masa, maso*).
     private static final Map<String, Integer> UNLIKE_MET = Map.ofEntries(
                     Map.entry("et", 21),
-                    Map.entry("fi", 20));
+                    Map.entry("fi", 20),
+                    Map.entry("hu", 5));
 
     private static void assertMeet(SortedMap<String, List<List<String>>> pairs, Aim aim) {
         pairs.forEach((language, all) ->
