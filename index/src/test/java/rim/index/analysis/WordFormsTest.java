@@ -78,7 +78,7 @@ class WordFormsTest {
                     Map.entry("ga", 25),
                     Map.entry("hr", 15),
                     Map.entry("hu", 8),
-                    Map.entry("is", 28),
+                    Map.entry("is", 8),
                     Map.entry("it", 1),
                     Map.entry("lt", 13),
                     Map.entry("lv", 2),
@@ -97,7 +97,8 @@ class WordFormsTest {
     private static final Map<String, Integer> UNLIKE_MET = Map.ofEntries(
                     Map.entry("et", 21),
                     Map.entry("fi", 20),
-                    Map.entry("hu", 5));
+                    Map.entry("hu", 5),
+                    Map.entry("is", 15));
 
     private static void assertMeet(SortedMap<String, List<List<String>>> pairs, Aim aim) {
         pairs.forEach((language, all) ->
