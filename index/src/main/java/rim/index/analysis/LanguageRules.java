@@ -79,7 +79,7 @@ public final class LanguageRules {
                                     () ->
                                             Substitutes.followed(
                                                     new ItalianAnalyzer(), ItalianWords::new)),
-                            Map.entry("lt", LithuanianAnalyzer::new),
+                            Map.entry("lt", words(LithuanianAnalyzer.getDefaultStopSet())),
                             Map.entry("lv", LatvianAnalyzer::new),
                             Map.entry("mt", words(Substitutes.smallWords("mt"))),
                             Map.entry("nl", DutchAnalyzer::new),

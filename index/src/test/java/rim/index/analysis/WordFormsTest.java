@@ -80,7 +80,6 @@ class WordFormsTest {
                     Map.entry("hu", 8),
                     Map.entry("is", 8),
                     Map.entry("it", 1),
-                    Map.entry("lt", 13),
                     Map.entry("lv", 2),
                     Map.entry("mt", 51),
                     Map.entry("nl", 2),
@@ -98,7 +97,8 @@ class WordFormsTest {
                     Map.entry("et", 21),
                     Map.entry("fi", 20),
                     Map.entry("hu", 5),
-                    Map.entry("is", 15));
+                    Map.entry("is", 15),
+                    Map.entry("lt", 8));
 
     private static void assertMeet(SortedMap<String, List<List<String>>> pairs, Aim aim) {
         pairs.forEach((language, all) ->
