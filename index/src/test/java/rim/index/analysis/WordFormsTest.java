@@ -76,7 +76,7 @@ class WordFormsTest {
                     Map.entry("et", 22),
                     Map.entry("fi", 13),
                     Map.entry("ga", 25),
-                    Map.entry("hr", 15),
+                    Map.entry("hr", 10),
                     Map.entry("hu", 8),
                     Map.entry("is", 8),
                     Map.entry("it", 1),
@@ -88,7 +88,7 @@ class WordFormsTest {
                     Map.entry("pt", 1),
                     Map.entry("ro", 13),
                     Map.entry("sk", 14),
-                    Map.entry("sl", 17),
+                    Map.entry("sl", 6),
                     Map.entry("sv", 5));
 
     /// How many pairs of other words meet by language, which no change may make more: most differ
@@ -96,9 +96,11 @@ class WordFormsTest {
     private static final Map<String, Integer> UNLIKE_MET = Map.ofEntries(
                     Map.entry("et", 21),
                     Map.entry("fi", 20),
+                    Map.entry("hr", 4),
                     Map.entry("hu", 5),
                     Map.entry("is", 15),
-                    Map.entry("lt", 8));
+                    Map.entry("lt", 8),
+                    Map.entry("sl", 3));
 
     private static void assertMeet(SortedMap<String, List<List<String>>> pairs, Aim aim) {
         pairs.forEach((language, all) ->
