@@ -68,7 +68,7 @@ class WordFormsTest {
     /// that Maltese breaks: *raħal, irħula*.
     private static final Map<String, Integer> FURTHER_APART =
             Map.ofEntries(
-                    Map.entry("bg", 12),
+                    Map.entry("bg", 1),
                     Map.entry("cs", 13),
                     Map.entry("da", 2),
                     Map.entry("el", 10),
@@ -86,7 +86,7 @@ class WordFormsTest {
                     Map.entry("no", 2),
                     Map.entry("pl", 15),
                     Map.entry("pt", 1),
-                    Map.entry("ro", 13),
+                    Map.entry("ro", 7),
                     Map.entry("sk", 14),
                     Map.entry("sl", 6),
                     Map.entry("sv", 5));
@@ -94,12 +94,14 @@ class WordFormsTest {
     /// How many pairs of other words meet by language, which no change may make more: most differ
     /// by the vowel of their gender alone, which other forms of them share (*masa, maso*).
     private static final Map<String, Integer> UNLIKE_MET = Map.ofEntries(
+                    Map.entry("bg", 7),
                     Map.entry("et", 21),
                     Map.entry("fi", 20),
                     Map.entry("hr", 4),
                     Map.entry("hu", 5),
                     Map.entry("is", 15),
                     Map.entry("lt", 8),
+                    Map.entry("ro", 17),
                     Map.entry("sl", 3));
 
     private static void assertMeet(SortedMap<String, List<List<String>>> pairs, Aim aim) {
