@@ -80,7 +80,7 @@ public final class LanguageRules {
                                             Substitutes.followed(
                                                     new ItalianAnalyzer(), ItalianWords::new)),
                             Map.entry("lt", words(LithuanianAnalyzer.getDefaultStopSet())),
-                            Map.entry("lv", LatvianAnalyzer::new),
+                            Map.entry("lv", words(LatvianAnalyzer.getDefaultStopSet())),
                             Map.entry("mt", words(Substitutes.smallWords("mt"))),
                             Map.entry("nl", DutchAnalyzer::new),
                             Map.entry(
