@@ -92,7 +92,8 @@ class WordFormsTest {
 
     /// How many pairs of other words meet by language, which no change may make more: most differ
     /// by the vowel of their gender alone, which other forms of them share (*masa, maso*).
-    private static final Map<String, Integer> UNLIKE_MET = Map.ofEntries(
+    private static final Map<String, Integer> UNLIKE_MET =
+            Map.ofEntries(
                     Map.entry("bg", 7),
                     Map.entry("cs", 22),
                     Map.entry("el", 20),
