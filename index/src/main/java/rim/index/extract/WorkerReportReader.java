@@ -16,9 +16,6 @@ import rim.schemas.report.ReportReader;
 ///
 /// The status of a report that could not be read is the code of a {@link Reason}.
 public final class WorkerReportReader implements ReportReader {
-    /// What is read from a file: it changes whenever the same file would give another text.
-    private static final String EXTRACTION = "text-5";
-
     private final ReadingLimits limits;
     private final WorkerCommand command;
 
@@ -49,7 +46,7 @@ public final class WorkerReportReader implements ReportReader {
 
     @Override
     public String fingerprint(Path folder, String file) {
-        return EXTRACTION
+        return ReadingRules.mark()
                 + ' '
                 + SourceFile.of(folder, file).sha256()
                 + ' '
