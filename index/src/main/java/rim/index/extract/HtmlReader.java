@@ -2,9 +2,10 @@ package rim.index.extract;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -29,6 +30,11 @@ final class HtmlReader {
                     + " meta[name~=(?i)^(dc|dcterms)\\.(date|issued|date\\.issued)$],"
                     + " meta[name=citation_publication_date], meta[name=citation_date],"
                     + " [itemprop=datePublished], time[pubdate]";
+
+    /// So far into a page it may say its encoding.
+    private static final int HEAD = 1 << 13;
+
+    private static final Pattern DECLARED = Pattern.compile("(?i)\\b(?:charset|encoding)\\s*=");
     private static final int LONGEST_CELL = 400;
     private static final String RAISED =
             "sup, a[role=doc-noteref], a[epub:type=noteref], a.footnote-ref";
@@ -38,20 +44,34 @@ final class HtmlReader {
     private HtmlReader() {}
 
     static DocumentText read(byte[] bytes) throws IOException {
-        var document = Jsoup.parse(new ByteArrayInputStream(bytes), null, "");
+        return read(parsed(bytes, null, ""), new PageFrames());
+    }
+
+    /// A page as it is written.
+    ///
+    /// @param charset that was named for it, if any
+    /// @param address its own, or nothing
+    static Document parsed(byte[] bytes, @Nullable String charset, String address)
+            throws IOException {
+        var head = new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
+        return charset == null && DECLARED.matcher(head).find()
+                ? Jsoup.parse(new ByteArrayInputStream(bytes), null, address)
+                : Jsoup.parse(TextDecoding.decode(bytes, charset), address);
+    }
+
+    /// @param frames pages that it may show
+    static DocumentText read(Document document, PageFrames frames) {
         // it stands in what is for programs
         var linked = LinkedData.published(document);
-        document.select(NEVER_TEXT).remove();
-        SvgText.unpack(document);
+        keepShown(document, frames);
         var year = published(document);
         return read(document, main(document), year == null ? linked : year);
     }
 
     /// A chapter of a book, which has nothing around its text.
     static DocumentText readChapter(byte[] bytes) throws IOException {
-        var document = Jsoup.parse(new ByteArrayInputStream(bytes), null, "");
-        document.select(NEVER_TEXT).remove();
-        SvgText.unpack(document);
+        var document = parsed(bytes, null, "");
+        keepShown(document, new PageFrames());
         return read(document, document.body(), published(document));
     }
 
@@ -66,19 +86,17 @@ final class HtmlReader {
                 null);
     }
 
-    /// Bytes as text, in the encoding that was named where there is such a one.
-    static String decoded(byte[] bytes, @Nullable String charset) {
-        return charset != null && Charset.isSupported(charset)
-                ? new String(bytes, Charset.forName(charset))
-                : TextDecoding.decode(bytes);
-    }
-
     /// The paragraphs of a fragment.
     static List<String> paragraphsOf(String html) {
         var document = Jsoup.parseBodyFragment(html);
+        keepShown(document, new PageFrames());
+        return paragraphs(document.body());
+    }
+
+    private static void keepShown(Document document, PageFrames frames) {
+        frames.unpack(document);
         document.select(NEVER_TEXT).remove();
         SvgText.unpack(document);
-        return paragraphs(document.body());
     }
 
     // A page may put its teasers into articles too: the marked part counts when it is the most.

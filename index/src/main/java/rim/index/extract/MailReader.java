@@ -1,6 +1,5 @@
 package rim.index.extract;
 
-import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -8,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Calendar;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.apache.james.mime4j.dom.Body;
 import org.apache.james.mime4j.dom.Entity;
@@ -54,11 +52,9 @@ final class MailReader {
         var message = builder.parseMessage(new ByteArrayInputStream(bytes));
         try {
             var subject = message.getSubject();
-            var page = webPage(message);
-            if (page != null && isSavedPage(message)) {
-                return HtmlReader.read(page)
-                        .called(subject)
-                        .made(OfficeReader.year(message.getDate()));
+            var page = SavedPage.read(message);
+            if (page.isPresent()) {
+                return page.get().called(subject).made(OfficeReader.year(message.getDate()));
             }
             return new DocumentText(
                     null,
@@ -72,27 +68,14 @@ final class MailReader {
         }
     }
 
-    // Browsers sign what they save, or name no sender.
-    private static boolean isSavedPage(Message message) {
-        var sender = message.getHeader().getField("From");
-        return sender == null || sender.getBody().toLowerCase(Locale.ROOT).contains("saved by");
-    }
-
-    private static byte @Nullable [] webPage(Entity entity) throws IOException {
-        if (entity.getBody() instanceof Multipart parts) {
-            for (Entity each : parts.getBodyParts()) {
-                var page = webPage(each);
-                if (page != null) {
-                    return page;
-                }
-            }
-        }
-        return isOf(entity, "text/html") && entity.getBody() instanceof SingleBody body
-                ? bytes(body)
+    /// Not what mail takes where nothing is said.
+    static @Nullable String charset(Entity entity) {
+        return entity.getHeader().getField("Content-Type") instanceof ContentTypeField type
+                ? type.getParameter("charset")
                 : null;
     }
 
-    private static byte[] bytes(SingleBody body) throws IOException {
+    static byte[] bytes(SingleBody body) throws IOException {
         var bytes = new ByteArrayOutputStream();
         body.writeTo(bytes);
         return bytes.toByteArray();
@@ -121,13 +104,12 @@ final class MailReader {
 
     private static List<String> ofText(TextBody text) throws IOException {
         var parent = text.getParent();
+        var content = TextDecoding.decode(bytes(text), parent == null ? null : charset(parent));
         if (parent != null && isOf(parent, "text/html")) {
-            return HtmlReader.paragraphsOf(HtmlReader.decoded(bytes(text), text.getMimeCharset()));
+            return HtmlReader.paragraphsOf(content);
         }
-        try (var reader = text.getReader()) {
-            var lines = typed(new BufferedReader(reader).lines().toList(), parent);
-            return new Paragraphs(List.of(lines)).of(lines);
-        }
+        var lines = typed(content.lines().toList(), parent);
+        return new Paragraphs(List.of(lines)).of(lines);
     }
 
     private static List<String> typed(List<String> lines, @Nullable Entity entity) {

@@ -4,14 +4,22 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
+import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Characters from bytes: by the byte order mark, as UTF-8 when it is, else as windows-1252, else
 /// as ISO-8859-1. UTF-16 without a mark is known by its zero bytes.
 final class TextDecoding {
     private static final Charset WINDOWS = Charset.forName("windows-1252");
+
+    private static final Set<Charset> UNSURE =
+            Set.of(StandardCharsets.US_ASCII, StandardCharsets.ISO_8859_1);
 
     private record Mark(Charset charset, String hex) {
         boolean begins(byte[] text) {
@@ -34,6 +42,23 @@ final class TextDecoding {
                     new Mark(StandardCharsets.UTF_16BE, "feff"));
 
     private TextDecoding() {}
+
+    /// The text in the encoding that was named for it. Where programs name one of Western Europe
+    /// without a look at the text, or one that nobody has, the bytes tell.
+    static String decode(byte[] bytes, @Nullable String name) {
+        return named(name)
+                .filter(charset -> !UNSURE.contains(charset))
+                .map(charset -> lines(new String(bytes, charset)))
+                .orElseGet(() -> decode(bytes));
+    }
+
+    private static Optional<Charset> named(@Nullable String name) {
+        try {
+            return Optional.ofNullable(name).map(String::strip).map(Charset::forName);
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+            return Optional.empty();
+        }
+    }
 
     /// The text, without its byte order mark and with `\n` at line ends.
     static String decode(byte[] bytes) {
