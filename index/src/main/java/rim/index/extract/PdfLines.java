@@ -27,9 +27,6 @@ final class PdfLines extends PDFTextStripper {
     /// Heads and feet stand in so much of a page at its top and bottom.
     private static final double EDGE = 0.12;
 
-    /// Lines so many points apart stand at the same place.
-    private static final double PLACE = 3;
-
     private static final int FULL_TURN = 360;
 
     private final List<PdfLine> lines = new ArrayList<>();
@@ -55,8 +52,8 @@ final class PdfLines extends PDFTextStripper {
         double share = line.pageHeight() == 0 ? 0.5 : line.top() / line.pageHeight();
         return new PrintedLine(
                 line.text(),
-                (int) Math.round(line.top() / PLACE),
-                (int) Math.round(line.size() * 2),
+                (int) Math.round(line.top() / PrintedLine.PLACE),
+                (int) Math.round(line.size() / PrintedLine.TYPE),
                 share < EDGE || share > 1 - EDGE);
     }
 

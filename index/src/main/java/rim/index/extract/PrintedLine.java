@@ -10,6 +10,12 @@ import java.util.List;
 /// @param type size of its letters, in steps; 0 where it is not known
 /// @param atEdge whether it stands where heads and feet of pages are printed
 record PrintedLine(String text, int place, int type, boolean atEdge) {
+    /// Lines so many points apart stand at the same place.
+    static final double PLACE = 3;
+
+    /// A step between types, in points.
+    static final double TYPE = 0.5;
+
     private static final int EDGE = 3;
 
     /// What parts two paragraphs.

@@ -11,11 +11,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /// Running heads and feet: lines that come again at the same place at the edge of many pages, in
 /// the same type and with the same words and figures, but for one figure that counts the pages. Of
 /// lines that count them otherwise, only those on the most pages do: others are the ranks of
-/// regions. They are kept where they come first and taken out elsewhere, so that a search does not
+/// regions. A number must stand where those of pages do, apart from the text and no larger, and be
+/// no year. They are kept where they come first and taken out elsewhere, so that a search does not
 /// find them on every page. Whatever differs in more than that is text, and stays.
 final class RunningLines {
     private static final Pattern DIGITS = Pattern.compile("\\d{1,5}");
@@ -29,8 +31,14 @@ final class RunningLines {
     /// So many figures of a line are looked at.
     private static final int MOST_FIGURES = 16;
 
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2100;
+
     /// On how many pages a form stands, by form.
     private final Map<Form, Integer> counts = new HashMap<>();
+
+    /// On how many pages more a form that counts them stands around the text than in it, by form.
+    private final Map<Form, Integer> around = new HashMap<>();
 
     private final Set<Form> seen = new HashSet<>();
     private final int pages;
@@ -43,14 +51,50 @@ final class RunningLines {
         for (int page = 0; page < pages.size(); page++) {
             var onPage = new HashSet<Form>();
             for (PrintedLine line : pages.get(page)) {
-                for (String words : forms(line, page)) {
-                    for (int place = line.place() - 1; place <= line.place() + 1; place++) {
-                        onPage.add(new Form(words, place, line.type()));
-                    }
-                }
+                forms(line, page).forEach(words -> onPage.addAll(nearly(words, line)));
             }
             onPage.forEach(form -> counts.merge(form, 1, Integer::sum));
         }
+        countAround(pages);
+    }
+
+    // Others may print a line a little higher or lower.
+    private static List<Form> nearly(String words, PrintedLine line) {
+        return IntStream.rangeClosed(line.place() - 1, line.place() + 1)
+                .mapToObj(place -> new Form(words, place, line.type()))
+                .toList();
+    }
+
+    private void countAround(List<List<PrintedLine>> pages) {
+        var area = new TypeArea(pages);
+        for (int page = 0; page < pages.size(); page++) {
+            int number = page;
+            var lines = pages.get(page);
+            var text = lines.stream().filter(l -> isText(l, number)).toList();
+            for (PrintedLine line : lines) {
+                var counting =
+                        forms(line, page).stream()
+                                .filter(words -> COUNTED.matcher(words).find())
+                                .flatMap(words -> nearly(words, line).stream())
+                                .filter(this::isOften)
+                                .toList();
+                if (!counting.isEmpty()) {
+                    boolean isHeading = area.isLarge(line) && hasLetters(line.text());
+                    int more = !isHeading && area.isApart(line, text) ? 1 : -1;
+                    counting.forEach(form -> around.merge(form, more, Integer::sum));
+                }
+            }
+        }
+    }
+
+    private boolean isText(PrintedLine line, int page) {
+        return !line.isBlank()
+                && forms(line, page).stream()
+                        .noneMatch(words -> isOften(new Form(words, line.place(), line.type())));
+    }
+
+    private boolean isOften(Form form) {
+        return count(form) >= Math.max(FEWEST_PAGES, pages * SHARE);
     }
 
     /// The pages without their running lines.
@@ -85,7 +129,7 @@ final class RunningLines {
     private List<Form> running(PrintedLine line, int page) {
         return forms(line, page).stream()
                 .map(words -> new Form(words, line.place(), line.type()))
-                .filter(form -> count(form) >= Math.max(FEWEST_PAGES, pages * SHARE))
+                .filter(form -> isOften(form) && around.getOrDefault(form, 1) > 0)
                 .toList();
     }
 
@@ -122,7 +166,12 @@ final class RunningLines {
         var text = line.text().strip();
         var forms = new TreeSet<String>();
         forms.add(text);
-        var figures = DIGITS.matcher(text).results().limit(MOST_FIGURES).toList();
+        var figures =
+                DIGITS.matcher(text)
+                        .results()
+                        .filter(f -> page > FIRST_YEAR || !isYear(f.group()))
+                        .limit(MOST_FIGURES)
+                        .toList();
         for (int step = 1; step <= 2; step++) {
             for (int i = 0; i < figures.size(); i++) {
                 forms.add(counted(text, List.of(figures.get(i)), step * page));
@@ -135,6 +184,11 @@ final class RunningLines {
         // figures alone come again in tables: they run only as the number of a page
         forms.removeIf(f -> !hasLetters(f) && !PAGE_NUMBER.matcher(f).matches());
         return List.copyOf(forms);
+    }
+
+    private static boolean isYear(String figure) {
+        int number = Integer.parseInt(figure);
+        return number >= FIRST_YEAR && number <= LAST_YEAR;
     }
 
     private static boolean hasLetters(String form) {

@@ -15,6 +15,7 @@ import org.apache.pdfbox.util.Matrix;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What is drawn at which place of a page, and how it is read.
@@ -223,5 +224,58 @@ class PdfLayoutTest {
         assertThat(pages.getFirst()).contains("Regional profiles");
         assertThat(pages.subList(1, 8))
                 .noneMatch(p -> p.contains("Regional profiles") || p.contains("Page "));
+    }
+
+    /// A figure that rises by one from page to page, at the same place at an edge.
+    ///
+    /// @param size of its letters
+    /// @param y of its line, above which the last line of the text stands at 70
+    @ParameterizedTest(name = "{0}, {1} points at {2}")
+    @CsvSource({
+        "#, 10, 56, true",
+        "#, 10, 30, false",
+        "#, 8, 40, false",
+        "- # -, 12, 30, false",
+        "Measure #, 14, 810, true",
+        "Plan of the north #, 9, 810, false",
+        "201#, 10, 30, true",
+        "Budget 201#, 10, 810, true"
+    })
+    void aFigureIsThePagesNumberWhereItStandsApartFromTheText(
+            String line, int size, int y, boolean isText) throws IOException {
+        var drawings = new Drawing[6];
+        for (int page = 0; page < drawings.length; page++) {
+            var figure = line.replace("#", String.valueOf(page + 1));
+            var words = "In year " + (char) ('a' + page) + " region " + (char) ('p' + page);
+            drawings[page] =
+                    p -> {
+                        for (int row = 0; row < 50; row++) {
+                            p.text(10, 60, 70 + 14 * row, words + " row " + (char) ('A' + row));
+                        }
+                        p.text(size, 60, y, figure);
+                    };
+        }
+        var pages = pages(drawings);
+        for (int page = 1; page < drawings.length; page++) {
+            var figure = line.replace("#", String.valueOf(page + 1));
+            assertThat(pages.get(page).contains(figure)).as(pages.get(page)).isEqualTo(isText);
+        }
+    }
+
+    /// The foot has two lines.
+    @Test
+    void aNumberBelowTheNameOfTheReportIsThePages() throws IOException {
+        var drawings = new Drawing[6];
+        for (int page = 0; page < drawings.length; page++) {
+            int number = page + 1;
+            drawings[page] =
+                    p -> {
+                        p.text(10, 60, 400, "Text of part " + (char) ('a' + number));
+                        p.text(10, 60, 386, "and more of it " + (char) ('a' + number));
+                        p.text(9, 60, 42, "Plan of the north");
+                        p.text(9, 60, 30, String.valueOf(number));
+                    };
+        }
+        assertThat(pages(drawings).getLast()).isEqualTo("Text of part g and more of it g");
     }
 }
