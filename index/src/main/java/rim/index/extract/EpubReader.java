@@ -79,8 +79,10 @@ final class EpubReader {
                 .made(properties.made());
     }
 
+    // A drawing may show words.
     private static boolean isPicture(Element item) {
-        return item.attr("media-type").startsWith("image/");
+        var type = item.attr("media-type");
+        return type.startsWith("image/") && !type.equals("image/svg+xml");
     }
 
     // Names of files stand in addresses, in which a gap is written %20; some write the bare name.

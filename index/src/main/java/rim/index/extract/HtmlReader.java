@@ -1,11 +1,8 @@
 package rim.index.extract;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -18,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class HtmlReader {
     private static final String NEVER_TEXT =
             "script, style, noscript, template, nav, button, select, datalist, annotation,"
-                    + " [hidden], dialog:not([open]), [role=dialog], [role=alertdialog],"
+                    + " [hidden]:not([hidden=until-found]), dialog:not([open]), [role=dialog], [role=alertdialog],"
                     + " [role=navigation],"
                     + " [style~=(?i)(display\\s*:\\s*none|visibility\\s*:\\s*hidden)],"
                     // what they hold is for programs that cannot show them
@@ -31,11 +28,11 @@ final class HtmlReader {
                     + " meta[name=citation_publication_date], meta[name=citation_date],"
                     + " [itemprop=datePublished], time[pubdate]";
 
-    /// So far into a page it may say its encoding.
-    private static final int HEAD = 1 << 13;
-
-    private static final Pattern DECLARED = Pattern.compile("(?i)\\b(?:charset|encoding)\\s*=");
     private static final int LONGEST_CELL = 400;
+
+    /// Elements that have a line of their own beside those that the library says so of.
+    private static final List<String> LINES = List.of("br", "legend", "summary");
+
     private static final String RAISED =
             "sup, a[role=doc-noteref], a[epub:type=noteref], a.footnote-ref";
     private static final String AROUND = "body > header, body > footer, body > aside";
@@ -44,19 +41,7 @@ final class HtmlReader {
     private HtmlReader() {}
 
     static DocumentText read(byte[] bytes) throws IOException {
-        return read(parsed(bytes, null, ""), new PageFrames());
-    }
-
-    /// A page as it is written.
-    ///
-    /// @param charset that was named for it, if any
-    /// @param address its own, or nothing
-    static Document parsed(byte[] bytes, @Nullable String charset, String address)
-            throws IOException {
-        var head = new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
-        return charset == null && DECLARED.matcher(head).find()
-                ? Jsoup.parse(new ByteArrayInputStream(bytes), null, address)
-                : Jsoup.parse(TextDecoding.decode(bytes, charset), address);
+        return read(HtmlParsing.page(bytes, null, ""), new PageFrames());
     }
 
     /// @param frames pages that it may show
@@ -70,7 +55,7 @@ final class HtmlReader {
 
     /// A chapter of a book, which has nothing around its text.
     static DocumentText readChapter(byte[] bytes) throws IOException {
-        var document = parsed(bytes, null, "");
+        var document = HtmlParsing.chapter(bytes);
         keepShown(document, new PageFrames());
         return read(document, document.body(), published(document));
     }
@@ -161,7 +146,7 @@ final class HtmlReader {
                     }
 
                     private void end(Node node) {
-                        if (node instanceof Element e && (e.isBlock() || e.nameIs("br"))) {
+                        if (node instanceof Element e && isLine(e)) {
                             paragraphs.add(current.toString());
                             current.setLength(0);
                         }
@@ -177,7 +162,7 @@ final class HtmlReader {
             var within = List.copyOf(cell.getAllElements());
             // the first is the cell itself
             for (Element each : within.subList(1, within.size())) {
-                if (each.isBlock() || each.nameIs("br")) {
+                if (isLine(each)) {
                     each.before(new TextNode(" "));
                     each.after(new TextNode(" "));
                     if (each.nameIs("br")) {
@@ -195,6 +180,10 @@ final class HtmlReader {
                 && (node.nameIs("sup") || node.nameIs("a"))
                 && element.is(RAISED)
                 && NoteMark.is(before, element.text());
+    }
+
+    private static boolean isLine(Element element) {
+        return element.isBlock() || LINES.contains(element.normalName());
     }
 
     private static boolean isCell(Node node) {

@@ -46,7 +46,7 @@ final class OldWordReader {
             var text = new StringBuilder();
             for (int r = 0; r < paragraph.numCharacterRuns(); r++) {
                 var run = paragraph.getCharacterRun(r);
-                text.append(run.isMarkedDeleted() ? "" : run.text());
+                text.append(run.isMarkedDeleted() || run.isVanished() ? "" : run.text());
             }
             add(Range.stripFields(text.toString()), paragraph.isInTable(), kind);
             // the first style after that of plain text is the first heading

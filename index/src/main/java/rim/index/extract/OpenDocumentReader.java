@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import javax.xml.stream.XMLStreamConstants;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// [OASIS Open Document Format 1.3](https://docs.oasis-open.org/office/OpenDocument/v1.3/), part 3.
 final class OpenDocumentReader {
+    private static final Pattern WORD = Pattern.compile("\\p{L}+");
     private static final String CONTENT = "content.xml";
     private static final String META = "meta.xml";
     private static final String STYLES = "styles.xml";
@@ -68,6 +70,9 @@ final class OpenDocumentReader {
 
     /// Whether the page that is being read was begun by hand, and nothing was read of it.
     private boolean isPageBegun;
+
+    /// Whether a page ended within a word, whose rest is read with it.
+    private boolean isPageDue;
 
     private boolean isRaised;
     private boolean isTitle;
@@ -166,8 +171,27 @@ final class OpenDocumentReader {
     }
 
     private void text(String text) throws UnreadableException {
-        append(isRaised && NoteMark.is(current, text) ? " " + text : text);
+        var rest = text;
+        if (isPageDue && !text.isEmpty()) {
+            var word = WORD.matcher(text);
+            rest = word.lookingAt() ? text.substring(word.end()) : text;
+            append(text.substring(0, text.length() - rest.length()));
+            isPageDue = false;
+            newPage();
+        }
+        append(isRaised && NoteMark.is(current, rest) ? " " + rest : rest);
         isRaised = false;
+    }
+
+    private void beginDuePage() throws UnreadableException {
+        if (isPageDue && !is("span") && !is("soft-page-break")) {
+            isPageDue = false;
+            newPage();
+        }
+    }
+
+    private boolean isWithinWord() {
+        return !current.isEmpty() && Character.isLetter(current.codePointBefore(current.length()));
     }
 
     private boolean is(String name) {
@@ -180,6 +204,7 @@ final class OpenDocumentReader {
             return;
         }
         boolean isSlide = DRAWING.equals(xml.getNamespaceURI()) && is("page");
+        beginDuePage();
         boolean isSheet = TABLE.equals(xml.getNamespaceURI()) && is("table") && sheets;
         if ((isSlide || isSheet) && !pages.getLast().isEmpty()) {
             newPage();
@@ -195,7 +220,11 @@ final class OpenDocumentReader {
         }
         switch (xml.getLocalName()) {
             case "soft-page-break" -> {
-                if (!isPageBegun || !pages.getLast().isEmpty() || !current.toString().isBlank()) {
+                if (around.isEmpty() && isWithinWord()) {
+                    isPageDue = true;
+                } else if (!isPageBegun
+                        || !pages.getLast().isEmpty()
+                        || !current.toString().isBlank()) {
                     newPage();
                 }
             }
@@ -288,7 +317,8 @@ final class OpenDocumentReader {
         }
     }
 
-    private void end() {
+    private void end() throws UnreadableException {
+        beginDuePage();
         if (isAside()) {
             asides.add(current.toString());
             current = around.pop();

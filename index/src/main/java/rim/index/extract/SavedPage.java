@@ -42,7 +42,7 @@ final class SavedPage {
         } else if (isPage(entity) && entity.getBody() instanceof SingleBody body) {
             var address = field(entity, "Content-Location");
             var page =
-                    HtmlReader.parsed(MailReader.bytes(body), MailReader.charset(entity), address);
+                    HtmlParsing.page(MailReader.bytes(body), MailReader.charset(entity), address);
             if (first == null) {
                 first = page;
             } else {

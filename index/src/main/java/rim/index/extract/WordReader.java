@@ -3,10 +3,8 @@ package rim.index.extract;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.apache.poi.ooxml.util.DocumentHelper;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
@@ -25,8 +23,6 @@ import org.xml.sax.SAXException;
 /// [ECMA-376](https://ecma-international.org/publications-and-standards/standards/ecma-376/), part
 /// 1, chapter 17.
 final class WordReader {
-    private static final Pattern TITLE = Pattern.compile("(?i)title|heading 1");
-
     private WordReader() {}
 
     static DocumentText read(OPCPackage parts) throws IOException {
@@ -41,19 +37,19 @@ final class WordReader {
                             .or(() -> related(parts, PackageRelationshipTypes.STRICT_CORE_DOCUMENT))
                             .orElseThrow(() ->
                                     new UnreadableException(Reason.DAMAGED, "It has no document"));
-            var titles = new HashSet<>(List.of("Title", "Heading1"));
-            for (PackagePart styles : related(main, "styles")) {
-                titles.addAll(titles(root(styles)));
+            var styles = new WordStyles();
+            for (PackagePart each : related(main, "styles")) {
+                styles.add(root(each));
             }
             var body = root(main);
             var insets = WordInsets.of(main, depth);
-            var text = new WordText(titles::contains, new WordFields(body), insets);
+            var text = new WordText(styles, new WordFields(body), insets);
             text.add(body);
             insets.drawnElsewhere().forEach(text::addParagraph);
             for (String kind : List.of("footnotes", "endnotes", "comments")) {
                 for (PackagePart notes : related(main, kind)) {
                     var inNotes = WordInsets.of(notes, depth);
-                    notes(root(notes), inNotes, text);
+                    notes(root(notes), styles, inNotes, text);
                     insets.addUnread(inNotes);
                 }
             }
@@ -68,18 +64,6 @@ final class WordReader {
         } catch (InvalidFormatException | SAXException e) {
             throw new UnreadableException(Reason.DAMAGED, "Its parts are inconsistent");
         }
-    }
-
-    // Programs call styles in the language of their user; the names inside are the same for all.
-    private static List<String> titles(Element styles) {
-        var titles = new ArrayList<String>();
-        for (Element style : children(styles)) {
-            var name = WordText.child(style, "name");
-            if (name != null && TITLE.matcher(name.getAttribute("w:val")).matches()) {
-                titles.add(style.getAttribute("w:styleId"));
-            }
-        }
-        return titles;
     }
 
     // What follows the strict form of the standard has other addresses for the same kinds.
@@ -113,11 +97,11 @@ final class WordReader {
 
     // Each note is a paragraph; the lines that part them from the text are notes as well, of a
     // type.
-    private static void notes(Element notes, WordInsets insets, WordText text) {
+    private static void notes(Element notes, WordStyles styles, WordInsets insets, WordText text) {
         for (Element note : children(notes)) {
             var type = note.getAttribute("w:type");
             if (type.isEmpty() || type.equals("normal")) {
-                var inside = new WordText(style -> false, new WordFields(note), insets);
+                var inside = new WordText(styles, new WordFields(note), insets);
                 inside.add(note);
                 var words = new ArrayList<String>();
                 inside.pages().forEach(words::addAll);

@@ -4,8 +4,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
@@ -18,7 +18,7 @@ final class WordText {
     /// Text boxes of the paragraph that is being read, which come after it.
     private final List<String> boxes = new ArrayList<>();
 
-    private final Predicate<String> isTitleStyle;
+    private final WordStyles styles;
     private final WordFields fields;
 
     private final WordInsets insets;
@@ -28,12 +28,14 @@ final class WordText {
 
     private @Nullable String heading;
 
-    /// @param isTitleStyle whether the paragraphs of a style, by its identifier, are titles or
-    ///   headings of the first rank
+    /// Whether the style of the paragraph, or of the run, hides it.
+    private boolean isHidden;
+
+    /// @param styles the styles of the document
     /// @param fields the fields around
     /// @param insets what stands in other parts, of which what is met is taken out
-    WordText(Predicate<String> isTitleStyle, WordFields fields, WordInsets insets) {
-        this.isTitleStyle = isTitleStyle;
+    WordText(WordStyles styles, WordFields fields, WordInsets insets) {
+        this.styles = styles;
         this.fields = fields;
         this.insets = insets;
     }
@@ -83,6 +85,13 @@ final class WordText {
             case "tab", "ptab", "cr" -> paragraph.append(' ');
             case "noBreakHyphen" -> append("-");
             case "softHyphen" -> append("\u00AD");
+            case "sym" -> append(WordSymbols.letter(element));
+            // parts of a formula that stand side by side, or in brackets that are drawn
+            case "oMathPara", "num", "den", "lim", "mr", "d" -> {
+                paragraph.append(' ');
+                WordReader.children(element).forEach(this::read);
+                paragraph.append(' ');
+            }
             case "br" -> lineBreak(element);
             case "txbxContent" -> boxes.addAll(apart(element));
             case "AlternateContent" -> alternative(element);
@@ -95,6 +104,8 @@ final class WordText {
         return switch (name(element)) {
             // struck out, moved from here, codes of fields, and how things look
             case "del", "moveFrom", "delText", "delInstrText", "fldData" -> false;
+            // how a word is said
+            case "rt" -> false;
             case "rPr", "pPr", "tblPr", "trPr", "tcPr", "sectPr", "sdtPr", "tblGrid" -> false;
             case "fldSimple" -> !WordFields.isList(element.getAttribute("w:instr"));
             case "r" -> !says(element, "rPr", "vanish");
@@ -118,11 +129,14 @@ final class WordText {
                 && NoteMark.is(paragraph, element.getTextContent())) {
             paragraph.append(' ');
         }
+        boolean before = isHidden;
+        isHidden = styles.hides(properties, "rStyle").orElse(before);
         WordReader.children(element).forEach(this::read);
+        isHidden = before;
     }
 
     private void append(String text) {
-        if (fields.isSeen()) {
+        if (fields.isSeen() && !isHidden) {
             paragraph.append(text);
         }
     }
@@ -175,7 +189,7 @@ final class WordText {
         }
     }
 
-    private static boolean isOn(@Nullable Element property) {
+    static boolean isOn(@Nullable Element property) {
         return property != null
                 && !List.of("0", "false", "off").contains(property.getAttribute("w:val"));
     }
@@ -191,7 +205,9 @@ final class WordText {
         if (says(element, "pPr", "pageBreakBefore") && !pages.getLast().isEmpty()) {
             newPage();
         }
+        isHidden = styles.hides(properties, "pStyle").orElse(false);
         WordReader.children(element).forEach(this::read);
+        isHidden = false;
         boolean endsSection = properties != null && child(properties, "sectPr") != null;
         if (isJoined(properties)) {
             if (endsSection) {
@@ -217,7 +233,7 @@ final class WordText {
 
     private boolean isTitle(@Nullable Element properties) {
         var style = properties == null ? null : child(properties, "pStyle");
-        return style != null && isTitleStyle.test(style.getAttribute("w:val"));
+        return style != null && styles.isTitle(style.getAttribute("w:val"));
     }
 
     static @Nullable Element child(Element element, String name) {
@@ -258,16 +274,23 @@ final class WordText {
 
     // The same once for new programs and once for old ones.
     private void alternative(Element element) {
-        int before = paragraph.length() + boxes.size();
+        int before = length();
         for (Element each : WordReader.children(element)) {
-            if (paragraph.length() + boxes.size() == before) {
+            if (length() == before) {
                 WordReader.children(each).forEach(this::read);
             }
         }
     }
 
+    private int length() {
+        return paragraph.length()
+                + Stream.concat(boxes.stream(), pages.stream().flatMap(List::stream))
+                        .mapToInt(String::length)
+                        .sum();
+    }
+
     private List<String> apart(Element element) {
-        var inside = new WordText(style -> false, fields, insets);
+        var inside = new WordText(styles, fields, insets);
         WordReader.children(element).forEach(inside::read);
         inside.endPending();
         return inside.pages.stream().flatMap(List::stream).filter(p -> !p.isBlank()).toList();

@@ -14,11 +14,16 @@ import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.apache.poi.xslf.usermodel.XSLFSheet;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFStyle;
+import org.apache.xmlbeans.XmlException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
 import rim.index.extract.DocumentText.PageText;
 
 /// That what programs put into documents for themselves is not read, and what only they keep apart
@@ -26,7 +31,9 @@ import rim.index.extract.DocumentText.PageText;
 class DocumentPartsTest {
     private static final String WORD =
             "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\""
-                    + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\">"
+                    + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\""
+                    + " xmlns:m=\"http://schemas.openxmlformats.org/officeDocument/2006/math\""
+                    + " xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\">"
                     + "<w:body>%s</w:body></w:document>";
     private static final String CODE =
             "<w:r><w:fldChar w:fldCharType='begin'/></w:r><w:r><w:instrText>%s</w:instrText></w:r>";
@@ -142,6 +149,84 @@ class DocumentPartsTest {
                                         + control.replace("%s", "<w:tr>" + cell + "</w:tr>")
                                         + "</w:tbl>"))
                 .containsExactly("Region");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '!',
+            value = {
+                // letters by their place in a font
+                "<w:r><w:t>caf</w:t><w:sym w:font='Arial' w:char='00E9'/><w:t>teria</w:t></w:r> ! caféteria",
+                "<w:r><w:t>TGF-</w:t><w:sym w:font='Symbol' w:char='F062'/></w:r> ! TGF-β",
+                "<w:r><w:t>5 </w:t><w:sym w:font='symbol' w:char='f0b3'/><w:t> 3</w:t></w:r> ! 5 ≥ 3",
+                "<w:r><w:sym w:font='Wingdings' w:char='F0FE'/><w:t>Yes</w:t></w:r> ! Yes",
+                "<w:r><w:sym w:font='Symbol'/><w:t>No</w:t></w:r> ! No",
+                // parts of formulas
+                "<m:oMath><m:f><m:num><m:r><m:t>GDP</m:t></m:r></m:num><m:den><m:r><m:t>people</m:t></m:r>"
+                        + "</m:den></m:f></m:oMath> ! GDP people",
+                "<m:oMath><m:r><m:t>CO</m:t></m:r><m:sSub><m:e/><m:sub><m:r><m:t>2</m:t></m:r></m:sub>"
+                        + "</m:sSub></m:oMath> ! CO2",
+                "<w:r><w:ruby><w:rt><w:r><w:t>kan</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>漢</w:t></w:r>"
+                        + "</w:rubyBase></w:ruby></w:r> ! 漢"
+            })
+    void lettersSignsAndFormulasAreReadAsTheyAreSeen(String inside, String seen)
+            throws IOException {
+        assertThat(word("<w:p>" + inside + "</w:p>")).containsExactly(seen);
+    }
+
+    @Test
+    void aFormulaBetweenParagraphsJoinsNoWords() throws IOException {
+        var formula = "<m:oMathPara><m:oMath><m:r><m:t>x=y</m:t></m:r></m:oMath></m:oMathPara>";
+        assertThat(word(p("Aims") + formula + p("Means"))).containsExactly("Aims\n\nx=y Means");
+    }
+
+    /// Once for new programs and once for old ones.
+    @ParameterizedTest
+    @ValueSource(strings = {"%s", "<w:tbl><w:tr><w:tc>%s</w:tc></w:tr></w:tbl>"})
+    void whatIsWrittenForTwoKindsOfProgramsIsReadOnce(String around) throws IOException {
+        var twice =
+                "<mc:AlternateContent><mc:Choice Requires='w14'>%s</mc:Choice><mc:Fallback>%s"
+                        + "</mc:Fallback></mc:AlternateContent>";
+        assertThat(word(p("Aims") + around.replace("%s", twice.replace("%s", p("Means")))))
+                .containsExactly("Aims\n\nMeans");
+    }
+
+    private static void hiding(XWPFDocument document) {
+        var styles = document.createStyles();
+        for (String each :
+                List.of(
+                        "w:styleId='Hidden'><w:rPr><w:vanish/></w:rPr>",
+                        "w:styleId='Below'><w:basedOn w:val='Hidden'/>",
+                        "w:styleId='Shown'><w:basedOn w:val='Hidden'/><w:rPr><w:vanish w:val='0'/>"
+                                + "</w:rPr>")) {
+            var xml =
+                    "<xml-fragment xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main' "
+                            + each
+                            + "</xml-fragment>";
+            try {
+                styles.addStyle(new XWPFStyle(CTStyle.Factory.parse(xml)));
+            } catch (XmlException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        for (String style : List.of("Hidden", "Below", "Shown", "Other")) {
+            var paragraph = document.createParagraph();
+            paragraph.setStyle(style);
+            paragraph.createRun().setText("by " + style);
+            var run = paragraph.createRun();
+            run.setText(" own");
+            run.setVanish(false);
+        }
+        var run = document.createParagraph().createRun();
+        run.setStyle("Below");
+        run.setText("run");
+    }
+
+    @Test
+    void textIsHiddenByItsStyleUnlessItSaysOtherwise() throws IOException {
+        var file = SampleDocuments.docx(folder.resolve("a.docx"), DocumentPartsTest::hiding);
+        assertThat(pages(DocumentReader.read(file, ReadingLimits.DEFAULT)))
+                .containsExactly("own\n\nown\n\nby Shown own\n\nby Other own");
     }
 
     @ParameterizedTest

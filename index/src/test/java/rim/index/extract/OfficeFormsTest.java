@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import rim.index.extract.DocumentText.PageText;
 
 class OfficeFormsTest {
@@ -244,6 +245,37 @@ class OfficeFormsTest {
             }
         }
         return bytes.toByteArray();
+    }
+
+    /// In XML an element may end where it begins, which HTML has for a few only.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<head><title/></head>",
+                "<head><title lang='a>b'/><script src=\"a/b.js\"/></head>",
+                "<head><style/></head>",
+                "<a id='x'/>",
+                "<del cite='x' />",
+                "<iframe src='x'/><object data='x'/>"
+            })
+    void aChapterIsReadByTheRulesOfXml(String before) throws IOException {
+        for (String declared : List.of("", "<?xml version='1.0' encoding='utf-8'?>\n")) {
+            var book =
+                    archive(
+                            "mimetype",
+                            "application/epub+zip",
+                            "META-INF/container.xml",
+                            "<container><rootfiles><rootfile full-path=\"b.opf\"/></rootfiles></container>",
+                            "b.opf",
+                            "<package><manifest><item id=\"x\" href=\"x.xhtml\"/></manifest>"
+                                    + "<spine><itemref idref=\"x\"/></spine></package>",
+                            "x.xhtml",
+                            declared + "<html>" + before + "<p>First<br/>förslag</p></html>");
+            assertThat(pages(read("a.epub", book))).containsExactly("First\n\nförslag");
+        }
+        var page = "<?xml version='1.0'?><html>" + before + "<p>Text</p></html>";
+        assertThat(pages(read("a.xhtml", page.getBytes(StandardCharsets.UTF_8))))
+                .containsExactly("Text");
     }
 
     @Test

@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import rim.index.extract.DocumentText.PageText;
 
 class OpenDocumentReaderTest {
@@ -71,6 +73,29 @@ class OpenDocumentReaderTest {
     void thePagesAreThoseThatTheProgramMarked() throws UnreadableException {
         assertThat(pages("<text:p>One <text:soft-page-break/>two</text:p><text:p>three</text:p>"))
                 .containsExactly("One", "two\n\nthree");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '!',
+            value = {
+                "<text:p>Inno<text:soft-page-break/>vation pays</text:p> ! Innovation",
+                "<text:p>Inno<text:soft-page-break/><text:span>vation</text:span> pays</text:p> ! Innovation",
+                "<text:p>Innovation<text:soft-page-break/> pays</text:p> ! Innovation"
+            })
+    void aWordIsWholeOnThePageWhereItBegins(String text, String first) throws UnreadableException {
+        assertThat(pages(text)).containsExactly(first, "pays");
+    }
+
+    @Test
+    void aPageEndsWithItsParagraph() throws UnreadableException {
+        assertThat(pages("<text:p>One<text:soft-page-break/></text:p><text:p>two</text:p>"))
+                .containsExactly("One", "two");
+        assertThat(
+                        pages(
+                                "<text:p>One<text:soft-page-break/><text:note><text:note-body><text:p>n"
+                                        + "</text:p></text:note-body></text:note> two</text:p>"))
+                .containsExactly("One", "two\n\nn");
     }
 
     private List<String> styledPages(String common, String own, String text)
