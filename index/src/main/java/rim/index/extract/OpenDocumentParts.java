@@ -2,11 +2,13 @@ package rim.index.extract;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
 import rim.index.xml.SafeXml;
 
 /// The parts of an OpenDocument file, each XML.
@@ -105,5 +107,15 @@ record OpenDocumentParts(ZipFile archive, ReadingLimits limits) {
         public void close() throws IOException {
             bytes.close();
         }
+    }
+
+    /// What to say where parts beside the text are broken; null when none is.
+    static @Nullable String note(List<String> broken) {
+        return broken.isEmpty()
+                ? null
+                : "Its text was read, but "
+                        + String.join(" and ", broken)
+                        + " in it is broken, so that title, year, pages or hidden text may be told"
+                        + " wrongly. Open and save it again with the program that made it";
     }
 }

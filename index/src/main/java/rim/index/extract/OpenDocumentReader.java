@@ -134,15 +134,8 @@ final class OpenDocumentReader {
                         meta.language(),
                         null,
                         DocumentText.pages(pages),
-                        broken.isEmpty() ? null : note(broken))
+                        OpenDocumentParts.note(broken))
                 .made(meta.made());
-    }
-
-    private static String note(List<String> broken) {
-        return "Its text was read, but "
-                + String.join(" and ", broken)
-                + " in it is broken, so that title, year, pages or hidden text may be told wrongly."
-                + " Open and save it again with the program that made it";
     }
 
     private void readContent() throws XMLStreamException, UnreadableException {

@@ -1,9 +1,6 @@
 package rim.index.extract;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
@@ -13,10 +10,17 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Characters from bytes: by the byte order mark, as UTF-8 when it is, else as windows-1252, else
-/// as ISO-8859-1. UTF-16 without a mark is known by its zero bytes.
+/// Characters from bytes: by the byte order mark, as UTF-8 when it is, else by the letters that the
+/// text's language writes. UTF-16 without a mark is known by its zero bytes.
 final class TextDecoding {
-    private static final Charset WINDOWS = Charset.forName("windows-1252");
+    /// At least one byte of so many is zero in a text of two bytes a letter.
+    private static final int FEWEST_ZEROS = 50;
+
+    /// What stands for a letter that cannot be read.
+    private static final int BROKEN = 0xFFFD;
+
+    /// For each of them there are so many others where the encoding is right.
+    private static final int FEWEST_WHOLE = 10;
 
     private static final Set<Charset> UNSURE =
             Set.of(StandardCharsets.US_ASCII, StandardCharsets.ISO_8859_1);
@@ -83,27 +87,36 @@ final class TextDecoding {
             even += bytes[i] == 0 ? 1 : 0;
             odd += bytes[i + 1] == 0 ? 1 : 0;
         }
-        if (sample > 8 && odd > sample / 5 && even == 0) {
-            return new String(bytes, StandardCharsets.UTF_16LE);
-        }
-        if (sample > 8 && even > sample / 5 && odd == 0) {
-            return new String(bytes, StandardCharsets.UTF_16BE);
-        }
-        return eightBit(bytes);
-    }
-
-    private static String eightBit(byte[] bytes) {
-        for (Charset charset : List.of(StandardCharsets.UTF_8, WINDOWS)) {
-            try {
-                return charset.newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPORT)
-                        .onUnmappableCharacter(CodingErrorAction.REPORT)
-                        .decode(ByteBuffer.wrap(bytes))
-                        .toString();
-            } catch (CharacterCodingException e) {
-                // not this charset: the next one is tried, and the last always fits
+        // blanks have such a byte in every alphabet, Latin letters too
+        boolean isEither = sample > 8 && (even == 0) != (odd == 0);
+        if (isEither && even + odd > sample / FEWEST_ZEROS) {
+            var wide = even == 0 ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
+            var text = new String(bytes, wide);
+            if (isWritten(text)) {
+                return text;
             }
         }
-        return new String(bytes, StandardCharsets.ISO_8859_1);
+        return narrow(bytes);
+    }
+
+    private static boolean isWritten(String text) {
+        var sample = text.substring(0, Math.min(text.length(), 2048));
+        long written =
+                sample.codePoints()
+                        .filter(c -> Character.isLetter(c) || Character.isWhitespace(c))
+                        .count();
+        return written > sample.length() * 0.6;
+    }
+
+    // A few broken letters make no text another one.
+    private static String narrow(byte[] bytes) {
+        var text = new String(bytes, StandardCharsets.UTF_8);
+        long broken = text.codePoints().filter(c -> c == BROKEN).count();
+        long beyondAscii = text.codePoints().filter(c -> c > 0x7F).count() - broken;
+        if (broken * FEWEST_WHOLE <= beyondAscii) {
+            return text;
+        }
+        var charset = EightBitText.charset(bytes).orElse(StandardCharsets.ISO_8859_1);
+        return new String(bytes, charset);
     }
 }
