@@ -29,6 +29,10 @@ final class PdfLines extends PDFTextStripper {
 
     private static final int FULL_TURN = 360;
 
+    /// Stands for a soft hyphen that is given as the text of what is drawn, which the library takes
+    /// out: a word that was broken there would fall apart.
+    private static final char SOFT_HYPHEN = '\uE0AD';
+
     private final List<PdfLine> lines = new ArrayList<>();
     private final StringBuilder current = new StringBuilder();
     private final List<TextPosition> letters = new ArrayList<>();
@@ -51,7 +55,7 @@ final class PdfLines extends PDFTextStripper {
         }
         double share = line.pageHeight() == 0 ? 0.5 : line.top() / line.pageHeight();
         return new PrintedLine(
-                line.text(),
+                line.text().replace(SOFT_HYPHEN, '\u00AD'),
                 (int) Math.round(line.top() / PrintedLine.PLACE),
                 (int) Math.round(line.size() / PrintedLine.TYPE),
                 share < EDGE || share > 1 - EDGE);
@@ -100,7 +104,17 @@ final class PdfLines extends PDFTextStripper {
     @Override
     public void beginMarkedContentSequence(@Nullable COSName tag, @Nullable COSDictionary marked) {
         layers.begin(tag, marked);
-        super.beginMarkedContentSequence(tag, marked);
+        super.beginMarkedContentSequence(tag, withSoftHyphens(marked));
+    }
+
+    private static @Nullable COSDictionary withSoftHyphens(@Nullable COSDictionary marked) {
+        var text = marked == null ? null : marked.getString(COSName.ACTUAL_TEXT);
+        if (text == null || text.indexOf('\u00AD') < 0) {
+            return marked;
+        }
+        var other = new COSDictionary(marked);
+        other.setString(COSName.ACTUAL_TEXT, text.replace('\u00AD', SOFT_HYPHEN));
+        return other;
     }
 
     @Override

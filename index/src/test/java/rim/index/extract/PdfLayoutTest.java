@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDPropertyList;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 import org.apache.pdfbox.util.Matrix;
@@ -277,5 +280,29 @@ class PdfLayoutTest {
                     };
         }
         assertThat(pages(drawings).getLast()).isEqualTo("Text of part g and more of it g");
+    }
+
+    /// Programs that lay pages out say so of the hyphens that they put in.
+    @ParameterizedTest
+    @CsvSource({"-, \u00AD, innovation", "o-, o\u00AD, innoovation", "-, -, inno-vation"})
+    void aSoftHyphenGivenAsTheTextOfASignBreaksAWord(String drawn, String text, String word)
+            throws IOException {
+        Drawing broken =
+                p -> {
+                    p.content().beginText();
+                    p.content().setFont(FONT, 12);
+                    p.content().newLineAtOffset(60, 700);
+                    p.content().showText("It is inno");
+                    var given = new COSDictionary();
+                    given.setString(COSName.ACTUAL_TEXT, text);
+                    p.content()
+                            .beginMarkedContent(
+                                    COSName.getPDFName("Span"), PDPropertyList.create(given));
+                    p.content().showText(drawn);
+                    p.content().endMarkedContent();
+                    p.content().endText();
+                    p.text(12, 60, 686, "vation and inno-vation.");
+                };
+        assertThat(page(broken)).isEqualTo("It is " + word + " and inno-vation.");
     }
 }
