@@ -7,7 +7,7 @@ import rim.index.extract.PdfLine.Piece;
 
 /// Puts lines into the order in which they are read: columns of running text that were drawn row by
 /// row become one column after the other, and a title that was drawn last comes first. Tables, and
-/// whatever is in doubt, stay as they were drawn.
+/// whatever is in doubt, stay as they were drawn, with marks between their cells.
 final class PdfColumns {
     /// Fewer rows make no columns.
     private static final int FEWEST_ROWS = 4;
@@ -25,6 +25,7 @@ final class PdfColumns {
 
     static List<PdfLine> inReadingOrder(List<PdfLine> lines) {
         var ordered = new ArrayList<PdfLine>();
+        int endOfTable = 0;
         for (int at = 0; at < lines.size(); ) {
             int end = endOfRows(lines, at);
             var rows = lines.subList(at, end).stream().filter(l -> !l.isBlank()).toList();
@@ -32,7 +33,8 @@ final class PdfColumns {
                 ordered.addAll(columnByColumn(rows));
                 at = end;
             } else {
-                ordered.add(lines.get(at));
+                endOfTable = rows.size() > 1 ? Math.max(endOfTable, end) : endOfTable;
+                ordered.add(PdfCells.marked(lines.get(at), at < endOfTable));
                 at++;
             }
         }

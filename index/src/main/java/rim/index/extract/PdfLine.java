@@ -44,6 +44,10 @@ record PdfLine(
         return text.isEmpty();
     }
 
+    PdfLine withText(String other) {
+        return new PdfLine(other, letters, size, top, pageHeight, pieces);
+    }
+
     /// The line of some letters.
     static PdfLine of(String text, List<TextPosition> drawn) {
         double size = 0;

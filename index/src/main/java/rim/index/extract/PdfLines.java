@@ -55,10 +55,17 @@ final class PdfLines extends PDFTextStripper {
         }
         double share = line.pageHeight() == 0 ? 0.5 : line.top() / line.pageHeight();
         return new PrintedLine(
-                line.text().replace(SOFT_HYPHEN, '\u00AD'),
+                withSoftHyphens(line.text()),
                 (int) Math.round(line.top() / PrintedLine.PLACE),
                 (int) Math.round(line.size() / PrintedLine.TYPE),
                 share < EDGE || share > 1 - EDGE);
+    }
+
+    // A hyphen that the author wrote needs no other.
+    private static String withSoftHyphens(String text) {
+        return text.indexOf(SOFT_HYPHEN) < 0
+                ? text
+                : text.replace("-" + SOFT_HYPHEN, "-").replace(SOFT_HYPHEN, '\u00AD');
     }
 
     /// The text in the largest letters: neighbouring lines of that size together.

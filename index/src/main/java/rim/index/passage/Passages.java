@@ -24,7 +24,10 @@ public final class Passages {
     private static final int ENOUGH_FOR_A_PAGE = 60;
     private static final int LONGEST_HEADING = 12;
 
-    private static final String CLAUSE_ENDS = ",;:";
+    /// A bar between cells goes with the word before it.
+    private static final Pattern ENDS_CLAUSE = Pattern.compile("[,;:](?:\\s\\|)?$");
+
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("\\s+(?!\\|(?:\\s|$))");
 
     /// More short lines one after another are a list, or the cells of a table.
     private static final int MOST_HEADINGS = 3;
@@ -188,7 +191,7 @@ public final class Passages {
         if (Words.count(sentence) <= MOST - ENOUGH) {
             return sentence.isBlank() ? List.of() : List.of(sentence.strip());
         }
-        var words = List.of(sentence.strip().split("\\s+"));
+        var words = List.of(BETWEEN_WORDS.split(sentence.strip()));
         var runs = new ArrayList<String>();
         for (int at = 0; at < words.size(); ) {
             int end = runEnd(words, at);
@@ -206,8 +209,7 @@ public final class Passages {
             return words.size();
         }
         for (int end = most; end > start + (MOST - ENOUGH) / 2; end--) {
-            if (CLAUSE_ENDS.indexOf(words.get(end - 1).charAt(words.get(end - 1).length() - 1))
-                    >= 0) {
+            if (ENDS_CLAUSE.matcher(words.get(end - 1)).find()) {
                 return end;
             }
         }

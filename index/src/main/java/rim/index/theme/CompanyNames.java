@@ -36,6 +36,9 @@ final class CompanyNames {
     /// Blanks, and no end of a paragraph.
     private static final String BLANK = "\\h+|\\h*\\R\\h*";
 
+    /// What parts the cells of a table's row.
+    private static final String NEXT_CELL = "\\h*\\|\\h+";
+
     /// What stands between a name and its form: *Energie, a.s.*
     private static final String BEFORE_FORM = "-|[“”\"»]?,?(?:" + BLANK + ")";
 
@@ -205,7 +208,19 @@ final class CompanyNames {
                 && stems.get(at).word() - stems.get(at - 1).word() == 1
                 && (LegalForms.isOne(stems.get(at).written(), stems.get(at - 1).written())
                         || isLongForm(at))
-                && areJoined(joint, stems.get(at - 1), stems.get(at));
+                && (areJoined(joint, stems.get(at - 1), stems.get(at)) || isInNextCell(at));
+    }
+
+    // A word alone in its cell may have such letters beside it.
+    private boolean isInNextCell(int at) {
+        if (at < 2 || !areJoined(NEXT_CELL, stems.get(at - 1), stems.get(at))) {
+            return false;
+        }
+        var last = stems.get(at - 1);
+        int before = isAnd(stems.get(at - 2)) ? Math.max(0, at - 3) : at - 2;
+        return beginsLarge(last)
+                && beginsLarge(stems.get(before))
+                && areJoined("\\h+|" + joint(last), stems.get(before), last);
     }
 
     // Its letters may be words that are no terms.

@@ -284,7 +284,12 @@ class PdfLayoutTest {
 
     /// Programs that lay pages out say so of the hyphens that they put in.
     @ParameterizedTest
-    @CsvSource({"-, \u00AD, innovation", "o-, o\u00AD, innoovation", "-, -, inno-vation"})
+    @CsvSource({
+        "-, \u00AD, innovation",
+        "o-, o\u00AD, innoovation",
+        "-, -, inno-vation",
+        "-, -\u00AD, inno-vation"
+    })
     void aSoftHyphenGivenAsTheTextOfASignBreaksAWord(String drawn, String text, String word)
             throws IOException {
         Drawing broken =
@@ -304,5 +309,29 @@ class PdfLayoutTest {
                     p.text(12, 60, 686, "vation and inno-vation.");
                 };
         assertThat(page(broken)).isEqualTo("It is " + word + " and inno-vation.");
+    }
+
+    /// What stands beside each other is no phrase and no name; figures need no mark.
+    @Test
+    void cellsOfWordsArePartedByBars() throws IOException {
+        var text =
+                page(p -> {
+                    p.text(10, 60, 700, "Region");
+                    p.text(10, 180, 700, "Company");
+                    p.text(10, 320, 700, "Sum");
+                    p.text(10, 60, 686, "Norrbotten");
+                    p.text(10, 180, 686, "Energi AB");
+                    p.text(10, 320, 686, "1 200 EUR");
+                    p.text(10, 60, 640, "Kainuu");
+                    p.text(10, 300, 640, "Oulu Oy");
+                    p.text(10, 60, 600, "1.");
+                    p.text(10, 120, 600, "Aims of the plan");
+                    p.text(10, 60, 586, "2.");
+                    p.text(10, 120, 586, "Means of the plan");
+                });
+        assertThat(text)
+                .contains("Region | Company | Sum Norrbotten | Energi AB 1 200 EUR")
+                .contains("Kainuu | Oulu Oy")
+                .contains("1. Aims of the plan 2. Means of the plan");
     }
 }
