@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.apache.fontbox.FontBoxFont;
 import org.apache.james.mime4j.dom.Message;
 import org.apache.james.mime4j.stream.MimeConfig;
 import org.apache.pdfbox.io.RandomAccessRead;
@@ -34,12 +33,11 @@ final class ReadingRules {
     private static final List<Class<?>> OWN =
             List.of(ReadingRules.class, LanguageGuess.class, SafeXml.class);
 
-    /// One class of each library that has a part in reading.
+    /// One class of each library that has a part in reading; those behind them come with them.
     static final List<Class<?>> LIBRARIES =
             List.of(
                     PDDocument.class,
                     RandomAccessRead.class,
-                    FontBoxFont.class,
                     POIDocument.class,
                     OPCPackage.class,
                     HWPFDocument.class,
