@@ -20,5 +20,7 @@ test('the ways to other pages say which rows are there, and the one that is show
   const drawn = pages(rows, {page: '2'}, 24);
   assert.deepEqual(all(drawn, 'li').map(each => each.textContent), ['1–24', '25–48', '49–50', 'All']);
   assert.deepEqual(all(drawn, 'span').map(each => each.textContent), ['25–48']);
+  assert.deepEqual(all(drawn, 'p').map(each => [each.getAttribute('class'), each.textContent]), [['note paper', 'Rows 25 to 48 of 50 are printed; all of them are where the page says “All”.']]);
+  assert.deepEqual(all(pages(rows, {page: 'all'}, 24), 'p'), []);
   assert.equal(pages(rows.slice(0, 24), {}, 24), null);
 });

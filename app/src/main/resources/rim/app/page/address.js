@@ -6,7 +6,9 @@ import {shown} from './own.js';
 // Kept from page to page, because they say how to look and not at what.
 const KEPT = ['lang', 'edition'];
 
-/** @type {(how: {isBack?: boolean}) => unknown} */
+/** @typedef {{isBack?: boolean, isStep?: boolean}} How */
+
+/** @type {(how: How) => unknown} */
 let changed = () => {};
 
 /** @returns {{view: string, id: string, given: Record<string, string>}} */
@@ -90,8 +92,16 @@ export function rename(address) {
   if (!shown) history.replaceState(null, '', address);
 }
 
+// The next of many states that follow each other by themselves: it stands in the place of the one before,
+// so that going back leaves them all.
+/** @param {string} address */
+export function step(address) {
+  history.replaceState(null, '', address);
+  changed({isStep: true});
+}
+
 // Calls `draw` now and whenever the address changes, by a link or by going back.
-/** @param {(how: {isBack?: boolean}) => unknown} draw */
+/** @param {(how: How) => unknown} draw */
 export function follow(draw) {
   changed = draw;
   addEventListener('popstate', () => draw({isBack: true}));

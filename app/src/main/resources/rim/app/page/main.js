@@ -1,6 +1,7 @@
 // Follows the address: draws the view that it names, in the reader's language.
 
 import {current, follow, instead, to} from './address.js';
+import {fit} from './chart/figure.js';
 import {h, replace} from './dom.js';
 import {asked, frame} from './frame.js';
 import {refusal} from './part.js';
@@ -16,11 +17,11 @@ const content = document.getElementById('content');
 const told = document.getElementById('told');
 let turn = 0;
 
-/** @param {{isBack?: boolean}} [how] */
-async function draw({isBack} = {}) {
+/** @param {import('./address.js').How} [how] */
+async function draw(how = {}) {
   const mine = ++turn;
   const isFirst = mine === 1;
-  const held = document.activeElement?.id;
+  const held = place();
   content.setAttribute('aria-busy', 'true');
   const waiting = wait(mine);
   let drawn;
@@ -38,10 +39,12 @@ async function draw({isBack} = {}) {
   waiting.forEach(clearTimeout);
   if (mine !== turn) return;
   document.title = `${drawn.title} – ${say('product')}`;
+  const top = scrollY;
   replace(content, [takeNotes().map(note => h('p', {class: 'note', lang: 'en'}, note)), drawn.content]);
+  fit();
   content.removeAttribute('aria-busy');
   told.textContent = isFirst ? '' : say('loaded', drawn.title);
-  if (!isFirst) settle(held, isBack);
+  if (!isFirst) settle(held, top, how);
 }
 
 async function view() {
@@ -55,11 +58,24 @@ async function view() {
   return module.draw(id, given);
 }
 
-// The reader stays at the control that was used, or else begins at the heading.
-function settle(held, isBack) {
-  const control = held && content.contains(document.getElementById(held)) && document.getElementById(held);
-  if (control) {
-    control.focus();
+// What the reader is at, as it can be found in the view that is drawn next: a control, or what a drawing
+// has of a region.
+function place() {
+  const at = document.activeElement;
+  return {id: at?.id, path: at?.closest('.drawing') && pathOf(at)};
+}
+
+const pathOf = link => link.getAttribute('href')?.split('?')[0];
+
+// The reader stays at the control that was used, and at anything while a view goes on by itself; or else
+// begins at the heading.
+/** @param {{id?: string, path?: string}} held @param {number} top @param {import('./address.js').How} how */
+function settle({id, path}, top, {isBack, isStep}) {
+  const control = id && content.contains(document.getElementById(id)) && document.getElementById(id);
+  const kept = control || isStep && path && [...content.querySelectorAll('.drawing a')].find(each => pathOf(each) === path);
+  if (kept || isStep) {
+    scrollTo(0, top);
+    /** @type {any} */ (kept || null)?.focus({preventScroll: true});
     return;
   }
   if (!isBack) scrollTo(0, 0);

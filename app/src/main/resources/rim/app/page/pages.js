@@ -19,7 +19,7 @@ export function page(all, given, most = PAGE) {
   return all.slice((at - 1) * most, at * most);
 }
 
-// The ways to the other pages; none where there is one page alone.
+// The ways to the other pages, and on paper which rows these are; none where there is one page alone.
 /** @param {any[]} all @param {Record<string, string>} given @param {number} [most] */
 export function pages(all, given, most = PAGE) {
   const count = Math.ceil(all.length / most);
@@ -28,6 +28,7 @@ export function pages(all, given, most = PAGE) {
   const each = (which, text) => h('li', {}, which === shown
     ? h('span', {'aria-current': 'page'}, text)
     : h('a', {href: here({page: which === 1 ? '' : which})}, text));
-  return h('nav', {class: 'screen pages', 'aria-label': say('rankPages')}, h('ul', {class: 'inline'},
+  const told = shown !== 'all' && h('p', {class: 'note paper'}, say('rankPart', (shown - 1) * most + 1, Math.min(shown * most, all.length), all.length));
+  return h('nav', {class: 'pages', 'aria-label': say('rankPages')}, told, h('ul', {class: 'inline screen'},
     Array.from({length: count}, (_, i) => each(i + 1, `${i * most + 1}–${Math.min((i + 1) * most, all.length)}`)), each('all', say('all'))));
 }

@@ -17,13 +17,13 @@ export function variableOptions(nodes, indicators, hasScores) {
 }
 
 // One of them, by its code in the address; without a reference its scores are as they are.
-/** @returns {{code: string, name: string, unit: string, isScore: boolean, isRelative: boolean, source: string, node: string} | null} */
+/** @returns {{code: string, name: string, unit: string, isScore: boolean, isRelative: boolean, node: string} | null} */
 export function variable(code, nodes, indicators, hasReference = true) {
   const isValue = code.startsWith(VALUE);
   const own = isValue ? indicators.find(each => VALUE + each.code === code) : nodes.find(each => each.code === code);
   if (!own) return null;
   const name = own.parent === null ? say('index') : indicatorName(own);
-  return {code, node: own.code, name, isScore: !isValue, isRelative: !isValue && hasReference, unit: isValue ? unitName(own.unit) : say(hasReference ? 'exploreRelative' : 'exploreScore'), source: isValue ? own.source : ''};
+  return {code, node: own.code, name, isScore: !isValue, isRelative: !isValue && hasReference, unit: isValue ? unitName(own.unit) : say(hasReference ? 'exploreRelative' : 'exploreScore')};
 }
 
 // The years in which it has figures, in order, and a range that holds all of them.

@@ -18,7 +18,7 @@ public final class HtmlReport {
             h2 { font-size: 1.2rem; margin: 1.6rem 0 .4rem; break-after: avoid; }
             p { margin: .5rem 0; }
             .note { color: #4f5963; }
-            sup { line-height: 0; font-size: .7em; }
+            sup { line-height: 0; font-size: .82em; }
             a { color: #0b4f8a; }
             table { border-collapse: collapse; width: 100%; font-size: .9rem; }
             th, td { text-align: left; padding: .25rem .6rem .25rem 0; border-bottom: 1px solid #d5dade; vertical-align: top; }

@@ -1,29 +1,30 @@
 // A chart with all that belongs to it: title, caption, its table, its data, and an image to save.
 
 import {codesOf, current, here, rename} from '../address.js';
-import {h, replace, svg} from '../dom.js';
+import {h, replace} from '../dom.js';
 import {wide} from '../part.js';
 import {say} from '../words.js';
+import {FONT, save} from './saved.js';
 
-const FONT = 'system-ui, "Segoe UI", "Liberation Sans", Arial, sans-serif';
-const SCALE = 2;
 // As wide is a drawing that is saved before it was shown.
 const UNSEEN = 800;
 // A drawing that is higher is scrolled in its place.
 const LONG = 1400;
+// What A4 within its margins has room for, in the pixels of CSS.
+const PAPER = {page: 695, column: 336, height: 900};
 
 let count = 0;
 
 // title, caption   texts
-// draw(width)      makes the <svg>, again whenever there is more or less room
+// draw(width, isPaper)  makes the <svg>, again whenever there is more or less room, and for paper
 // table            a <table> with the same figures
 // data             address of the data as CSV
 // key              what marks and shades stand for, below the drawing
 // isTable          whether the table is shown first
-// source           what the saved image says of where its figures are from
+// nodes            indicators and nodes of the tree that its figures are of, none for the whole index
 // name             of the saved image
-/** @param {{title: string, caption: unknown, draw: (width: number) => SVGElement, table: Element, data?: string, key?: unknown, name: string, heading?: string, isTable?: boolean, source?: string}} parts */
-export function figure({title, caption, draw, table, data, key, name, heading = 'h3', isTable = false, source = ''}) {
+/** @param {{title: string, caption: unknown, draw: (width: number, isPaper?: boolean) => SVGElement, table: Element, data?: string, key?: unknown, name: string, heading?: string, isTable?: boolean, nodes?: string[]}} parts */
+export function figure({title, caption, draw, table, data, key, name, heading = 'h3', isTable = false, nodes = []}) {
   const id = 'figure-' + ++count;
   const drawing = h('div', {class: 'drawing'});
   const figures = wide(title, table);
@@ -41,15 +42,23 @@ export function figure({title, caption, draw, table, data, key, name, heading = 
     rename(here({table: [...others, ...figures.hidden ? [] : [name]]}));
   });
   if (isTable || asTables().includes(name)) turn(true);
-  const save = (kind, text) => h('button', {type: 'button', onclick: () => saved(drawing.firstChild ?? draw(UNSEEN), {title, source, name, key}, kind)}, text);
-  fitted(drawing, draw, title);
+  const below = h('figcaption', {}, caption);
+  const saving = (kind, text) => h('button', {type: 'button', onclick: () => save(drawing.firstChild ?? draw(UNSEEN), {title, name, key, caption: onPaper(below), nodes}, kind)}, text);
+  fitted(drawing, draw, title, turn);
   return h('figure', {'aria-labelledby': id},
     h(heading, {id, class: 'title'}, title),
     drawing,
     figures,
     key,
-    h('figcaption', {}, caption),
-    h('p', {class: 'tools screen'}, toggle, save('png', say('saveImage')), save('svg', say('saveDrawing')), data && h('a', {href: data, download: `${name}.csv`}, say('data'))));
+    below,
+    h('p', {class: 'tools screen'}, toggle, saving('png', say('saveImage')), saving('svg', say('saveDrawing')), data && h('a', {href: data, download: `${name}.csv`}, say('data'))));
+}
+
+// What a caption says without what only a screen can do.
+function onPaper(caption) {
+  const copy = caption.cloneNode(true);
+  copy.querySelectorAll('.screen').forEach(each => each.remove());
+  return copy.textContent.trim();
 }
 
 // One stop for the Tab key however many links a drawing has; the arrow keys go from link to link.
@@ -57,14 +66,13 @@ function roving(image) {
   const links = [...image.querySelectorAll('a')];
   const stop = wanted => links.forEach(each => each.setAttribute('tabindex', each === wanted ? '0' : '-1'));
   stop(links[0]);
+  image.addEventListener('focusin', event => stop(event.target));
   const steps = {ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1, Home: -Infinity, End: Infinity};
   image.addEventListener('keydown', event => {
     const at = links.indexOf(document.activeElement);
     if (!(event.key in steps) || at < 0) return;
     event.preventDefault();
-    const next = links[Math.min(Math.max(at + steps[event.key], 0), links.length - 1)];
-    stop(next);
-    next.focus();
+    links[Math.min(Math.max(at + steps[event.key], 0), links.length - 1)].focus();
   });
 }
 
@@ -73,12 +81,27 @@ function asTables() {
   return codesOf(current().given.table);
 }
 
-function fitted(drawing, draw, title) {
+// How each drawing that there is takes the room that it has.
+const fits = new WeakMap();
+
+// Draws what was just put on the page at once, so that the page has its height before it is shown; for
+// paper as wide as paper is, in letters as large as those of the text.
+/** @param {boolean} [isPaper] */
+export function fit(isPaper = false) {
+  document.querySelectorAll('.drawing').forEach(each => fits.get(each)?.(isPaper));
+}
+
+addEventListener('beforeprint', () => fit(true));
+addEventListener('afterprint', () => fit());
+
+function fitted(drawing, draw, title, turn) {
   let width = 0;
+  let isOnPaper = false;
+  let isTableOnPaper = false;
   const redraw = room => {
     if (room === 0 || Math.abs(room - width) < 8) return;
     width = room;
-    const image = draw(width);
+    const image = draw(width, isOnPaper);
     image.setAttribute('role', image.querySelector('a') ? 'group' : 'img');
     image.setAttribute('aria-label', title);
     image.setAttribute('font-family', FONT);
@@ -86,61 +109,21 @@ function fitted(drawing, draw, title) {
     drawing.classList.toggle('long', Number(image.getAttribute('height')) > LONG);
     replace(drawing, image);
   };
-  // drawn in the next frame, since a drawing changes the height that is observed
-  new ResizeObserver(() => requestAnimationFrame(() => redraw(drawing.clientWidth))).observe(drawing);
-  // where no frame is shown, as when a file is printed at once
-  setTimeout(() => redraw(drawing.clientWidth));
-}
-
-// What marks and shades stand for, below a drawing of this size, and how high that is.
-function legend(key, width, top) {
-  const at = {x: 4, y: top};
-  const parts = [...key ? key.querySelectorAll('li') : []].flatMap(each => {
-    const mark = each.querySelector('svg')?.cloneNode(true);
-    const text = each.textContent.trim();
-    const room = 34 + text.length * 7.6;
-    if (at.x > 4 && at.x + room > width) Object.assign(at, {x: 4, y: at.y + 20});
-    mark?.setAttribute('x', at.x);
-    mark?.setAttribute('y', at.y + 3);
-    const own = [mark, svg('text', {x: at.x + 20, y: at.y + 14, 'font-size': 12, fill: '#1a1a1a'}, text)];
-    at.x += room;
-    return own;
+  const onScreen = () => !isOnPaper && redraw(drawing.clientWidth);
+  fits.set(drawing, isPaper => {
+    if (isOnPaper !== isPaper) width = 0;
+    isOnPaper = isPaper;
+    if (isTableOnPaper) turn(false);
+    isTableOnPaper = false;
+    onScreen();
+    if (!isPaper || drawing.hidden) return;
+    redraw(drawing.closest('.columns') ? PAPER.column : PAPER.page);
+    // what no page holds is read as a table, which breaks between its rows
+    isTableOnPaper = Number(drawing.firstChild.getAttribute('height')) > PAPER.height;
+    if (isTableOnPaper) turn(true);
   });
-  return {parts, height: parts.length > 0 ? at.y - top + 24 : 0};
-}
-
-// The drawing as a file, with its title, its key and where its figures are from; colours and sizes
-// stand in the drawing itself.
-async function saved(drawing, {title, source, name, key}, kind) {
-  const [, , width, drawn] = drawing.getAttribute('viewBox').split(' ').map(Number);
-  const named = legend(key, width, drawn);
-  const height = drawn + named.height;
-  const top = 28;
-  const below = 22;
-  const whence = [source || say('product'), location.protocol.startsWith('http') && location.origin + here({})].filter(Boolean).join(' – ');
-  const copy = svg('svg', {xmlns: 'http://www.w3.org/2000/svg', width, height: height + top + below, viewBox: `0 ${-top} ${width} ${height + top + below}`, 'font-family': FONT},
-    svg('rect', {x: 0, y: -top, width, height: height + top + below, fill: '#fff'}),
-    svg('text', {x: 4, y: -9, 'font-size': 14, 'font-weight': 600, fill: '#1a1a1a'}, title),
-    [...drawing.cloneNode(true).childNodes],
-    named.parts,
-    svg('text', {x: 4, y: height + 15, 'font-size': 10, fill: '#4f5963', textLength: whence.length * 5.4 > width - 8 ? width - 8 : null, lengthAdjust: 'spacingAndGlyphs'}, whence));
-  const file = new Blob([new XMLSerializer().serializeToString(copy)], {type: 'image/svg+xml'});
-  if (kind === 'svg') {
-    download(file, `${name}.svg`);
-    return;
-  }
-  const from = URL.createObjectURL(file);
-  const image = new Image();
-  image.src = from;
-  await image.decode();
-  const canvas = h('canvas', {width: width * SCALE, height: (height + top + below) * SCALE});
-  canvas.getContext('2d').drawImage(image, 0, 0, canvas.width, canvas.height);
-  URL.revokeObjectURL(from);
-  canvas.toBlob(png => download(png, `${name}.png`));
-}
-
-function download(file, name) {
-  const address = URL.createObjectURL(file);
-  h('a', {href: address, download: name}).click();
-  setTimeout(() => URL.revokeObjectURL(address), 1000);
+  // drawn in the next frame, since a drawing changes the height that is observed
+  new ResizeObserver(() => requestAnimationFrame(onScreen)).observe(drawing);
+  // where no frame is shown, as when a file is printed at once
+  setTimeout(onScreen);
 }

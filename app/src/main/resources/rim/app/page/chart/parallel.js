@@ -3,7 +3,7 @@
 
 import {svg} from '../dom.js';
 import {fixed, measured} from '../words.js';
-import {canvas, FAINT, INK, label, linear, mark, REFERENCE, roomy, SERIES, shortened, ticks} from './scale.js';
+import {broken, canvas, FAINT, INK, label, linear, mark, REFERENCE, roomy, SERIES, shortened, ticks} from './scale.js';
 
 const ROW = 44;
 const TOP = 24;
@@ -33,17 +33,9 @@ export function parallel(rows, series, width, reference = 100) {
 function named(text, x, y, isNarrow, room, width) {
   if (isNarrow) return label(x, y - 15, shortened(text, Math.floor(width / 7.2)), {fill: INK});
   const most = Math.floor(room / 6.6);
-  const parts = text.length <= most ? [text] : broken(text, most);
+  const lines = broken(text, most);
+  const parts = lines.length <= 3 ? lines : [...lines.slice(0, 2), lines[2] + '…'];
   return parts.map((part, i) => label(x, y + 4 + (i - (parts.length - 1) / 2) * 15, part, {'text-anchor': 'end', fill: INK}));
-}
-
-function broken(text, most) {
-  const parts = [''];
-  for (const word of text.split(' ')) {
-    if (parts.at(-1) && parts.at(-1).length + word.length + 1 > most) parts.push(word);
-    else parts.push((parts.pop() + ' ' + word).trim());
-  }
-  return parts.length <= 3 ? parts : [...parts.slice(0, 2), parts[2] + '…'];
 }
 
 function path(values, x, y) {

@@ -56,6 +56,17 @@ export function shortened(text, most) {
   return text.length > most ? text.slice(0, most - 1) + '…' : text;
 }
 
+// A text in lines of at most so many letters, broken between words, and within one that is longer than a line.
+/** @param {string} text @param {number} most @returns {string[]} */
+export function broken(text, most) {
+  const parts = [''];
+  for (const word of text.split(' ').flatMap(each => each.match(new RegExp(`.{1,${most}}`, 'gu')) ?? [])) {
+    if (parts.at(-1) && parts.at(-1).length + word.length + 1 > most) parts.push(word);
+    else parts.push((parts.pop() + ' ' + word).trim());
+  }
+  return parts;
+}
+
 // A range around the values with 100 in it, to full tens.
 /** @param {number[]} values @returns {[number, number]} */
 export function around(values) {

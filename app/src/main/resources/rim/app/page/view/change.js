@@ -100,7 +100,8 @@ function picture(own, name, of, region, node, before, year) {
       [say('changeGroups'), each => signed(each.groups, 2), true],
     ], own),
     data: address(['diff'], {before, list: 'causes', node, region, year, format: 'csv'}),
-    name: `why-${region}-${year}`,
+    nodes: node ? [node] : [],
+    name: `rim-why-${region}-${year}`,
   });
 }
 

@@ -69,6 +69,7 @@ function compared(profiles, codes, ahead) {
         ...profiles.map((each, i) => [each.region.name, ([, values]) => told(values[i]), true]),
       ], all.map(node => [node, profiles.map(each => value(each, node))])),
       data: address(['compare'], {region: codes, year, format: 'csv'}),
+      key: key(profiles),
       name: `rim-compare-${codes.join('-')}-${year}`,
     }),
     hasTrend && figure({
@@ -81,6 +82,7 @@ function compared(profiles, codes, ahead) {
         ...profiles.map(each => [each.region.name, row => told(each.history.find(one => one.year === row.year)?.[measure] ?? null, 1), true]),
       ], profiles[0].history),
       data: historyAddress(profiles[0].index.code, codes),
+      key: key(profiles),
       name: `rim-compare-${codes.join('-')}-trend`,
     }),
     h('h2', {class: 'screen'}, say('takeAway')),
@@ -90,6 +92,11 @@ function compared(profiles, codes, ahead) {
 
 function nameOf(profiles, code) {
   return profiles.find(each => each.region.code === code)?.region.name ?? code;
+}
+
+// Each region with its mark.
+function key(profiles) {
+  return h('ul', {class: 'inline key-of-groups'}, profiles.map((each, i) => h('li', {}, canvas(16, 16, mark(i, 8, 8, 5)), ' ', each.region.name)));
 }
 
 // Also the key to the charts: each region with its mark.

@@ -1,7 +1,7 @@
 // The explorer: any two figures of regions, as a scatter, bars, a map, lines or a table; the address
 // holds all of what was chosen.
 
-import {codesOf, current, go, here} from '../address.js';
+import {codesOf, current, go, here, step} from '../address.js';
 import {columns} from '../chart/column.js';
 import {figure} from '../chart/figure.js';
 import {lines} from '../chart/lines.js';
@@ -16,6 +16,7 @@ import {groupName, isRelative, noIndex, regionLink, table, whereKnown} from '../
 import {address, ask, boundaries, orElse, rows} from '../service.js';
 import {figures, histories, reach, variable, variableOptions} from '../variable.js';
 import {alike, country, measured, say} from '../words.js';
+import {reading} from './map.js';
 
 const WAYS = ['scatter', 'bars', 'map', 'lines', 'table'];
 const MOST_LINES = 6;
@@ -39,6 +40,8 @@ export async function draw(id, given) {
   const picked = codesOf(given.region);
   const of = {x, y, as, year, years, extents: reaches.map(each => roomy(each.extent)), regions, picked, reference, hasReference, groups, among: await among(given, regions, picked), indicators, nodes};
   const title = say('exploreTitle', as === 'scatter' ? y.name : null, x.name, as === 'lines' ? null : year);
+  // before the years go on, which they would else do while this one is waited for
+  const drawn = await picture(of, given, title);
   return {
     title,
     content: [
@@ -46,7 +49,7 @@ export async function draw(id, given) {
       choices(options, of, given),
       picking(of, given),
       as !== 'lines' && years.length > 1 && h('div', {class: 'rails screen'}, yearRail(years, year), play(of)),
-      await picture(of, given, title),
+      drawn,
       embedding(title),
     ],
   };
@@ -87,7 +90,6 @@ async function among(given, regions, picked) {
 
 async function picture(of, given, title) {
   const parts = of.as === 'lines' ? await drawnLines(of) : await drawnPoints(of, given);
-  const edition = await asked();
   return figure({
     title,
     heading: 'h2',
@@ -97,8 +99,8 @@ async function picture(of, given, title) {
     isTable: of.as === 'table',
     data: of.x.isScore ? address(['rank'], {node: of.x.node, year: of.year, format: 'csv'}) : address(['query'], {indicator: of.x.node, format: 'csv'}),
     key: parts.key,
-    source: say('savedFrom', [...new Set([of.x.source, of.as === 'scatter' ? of.y.source : ''].filter(Boolean))].join('; '), edition?.edition ?? ''),
-    name: `rim-${of.as}-${of.x.node}${of.as === 'scatter' ? '-' + of.y.node : ''}-${of.year}`,
+    nodes: [of.x.node, ...of.as === 'scatter' ? [of.y.node, variable(given.size ?? '', of.nodes, of.indicators)?.node].filter(Boolean) : []],
+    name: `rim-${of.as}-${of.x.node}${of.as === 'scatter' ? '-' + of.y.node : ''}${of.as === 'lines' ? '' : '-' + of.year}`,
   });
 }
 
@@ -134,7 +136,8 @@ async function drawnPoints(of, given) {
   return {
     points,
     caption: [say('exploreCaption', points.length, without, as === 'map'), ...!isDrawn ? [] : [' ', say('exploreUnsure')], ...isTwo ? [' ', say('exploreScatterCaption', size && third?.name)] : [],
-      ...third && !size ? [' ', say('exploreNoSize', third.name, year)] : [], ...isMany && isDrawn ? [' ', say('exploreManyCountries', SERIES.length)] : []],
+      ...third && !size ? [' ', say('exploreNoSize', third.name, year)] : [], ...isMany && isDrawn ? [' ', say('exploreManyCountries', SERIES.length)] : [],
+      outlines && reading(outlines)],
     key: isDrawn && given.colour !== 'none' && colours.size > (byGroup ? 0 : 1)
       && h('ul', {class: 'inline key-of-groups'}, [...colours].map(([code, fill]) => h('li', {}, canvas(12, 12, swatch(fill)), ' ', byGroup ? groupName(code) : country(code)))),
     draw: width => {
@@ -175,7 +178,7 @@ async function drawnLines({x, regions, picked, years: all, among: own}) {
   const series = codes.map(code => ({name: names.get(code) ?? code, points: points.get(code)}));
   const years = [...new Set(series.flatMap(each => each.points.map(one => one.year)))].sort();
   return {
-    caption: say('exploreLinesCaption', picked.length > 0, MOST_LINES),
+    caption: [say('exploreLinesCaption', picked.length > 0, MOST_LINES), picked.length === 0 && h('span', {class: 'screen'}, ' ', say('exploreLinesMore'))],
     key: h('ul', {class: 'inline key-of-groups'}, series.map((each, i) => h('li', {}, canvas(16, 16, mark(i, 8, 8, 5)), ' ', each.name))),
     draw: width => lines(series, width, 340, x.isRelative ? 100 : null, {name: x.unit ? `${x.name}, ${x.unit}` : x.name, unit: x.unit}),
     table: table([
@@ -185,24 +188,31 @@ async function drawnLines({x, regions, picked, years: all, among: own}) {
   };
 }
 
-// Goes through the years, one after another, and stops at the last or when it is asked to. The view
-// is drawn anew for each year, so what goes on is kept outside of it.
-const going = {timer: 0};
+// Goes through the years, one after another, and stops at the last, when it is asked to, or when another
+// year is chosen. Each year draws the view anew, and that sets off the next, so what goes on is kept
+// outside of it.
+const going = {year: 0, timer: 0};
 
 function play({years, year}) {
-  const step = at => {
+  clearTimeout(going.timer);
+  const next = years[years.indexOf(year) + 1];
+  if (going.year !== year || !next) going.year = 0;
+  const show = at => {
+    going.year = at;
     // another view may have been opened meanwhile
-    going.timer = current().view === 'explore' && at + 1 < years.length ? window.setTimeout(() => step(at + 1), STEP) : 0;
-    if (current().view === 'explore') go(here({year: years[at]}));
+    if (current().view === 'explore') step(here({year: at}));
   };
-  const pressed = () => {
-    if (going.timer) {
-      clearTimeout(going.timer);
-      going.timer = 0;
+  if (going.year) going.timer = window.setTimeout(() => show(next), STEP);
+  const pressed = event => {
+    // not every browser takes the focus to a button that is pressed
+    event.currentTarget.focus();
+    if (going.year) {
+      going.year = 0;
       go(here({}));
     } else {
-      step((years.indexOf(year) + 1) % years.length);
+      going.year = next ?? years[0];
+      go(here({year: going.year}));
     }
   };
-  return h('button', {type: 'button', id: 'play', onclick: pressed}, say(going.timer ? 'exploreStop' : 'explorePlay'));
+  return h('button', {type: 'button', id: 'play', onclick: pressed}, say(going.year ? 'exploreStop' : 'explorePlay'));
 }

@@ -11,7 +11,7 @@ import {arriving, group, indicatorName, noIndex, regionLink} from '../part.js';
 import {marked, pageName} from '../passage.js';
 import {ask, boundaries, orElse, rows, scoredYears} from '../service.js';
 import {country, day, fixed, isOfUnits, say, share, signed, spoken} from '../words.js';
-import {scores} from './map.js';
+import {reading, scores} from './map.js';
 
 // Whose regions are shown at once to readers of a language.
 const HOME_COUNTRY = {sv: 'SE'};
@@ -80,7 +80,7 @@ async function picture(ranking, edition) {
       figure({
         title,
         heading: 'h2',
-        caption: shown.caption(outlines.width > 0),
+        caption: [shown.caption(outlines.width > 0), reading(outlines)],
         draw: width => map({values: shown.values, scale: shown.scale, nuts, outlines, given: {year: shown.year}}, width),
         table: shown.table,
         data: shown.data,

@@ -87,6 +87,7 @@ function spread(indicator, now, year, regions, middle, given) {
       [say('regionsCount'), each => fixed(each.count), true],
     ], parts),
     data: address(['query'], {indicator: indicator.code, year, format: 'csv'}),
+    nodes: [indicator.code],
     name: `rim-${indicator.code}-${year}`,
   });
 }
@@ -110,6 +111,7 @@ function coverage(counts, indicator) {
     data: address(['query'], {indicator: indicator.code, format: 'csv'}),
     draw: width => countsByYear(counts, width),
     table: table([[say('year'), each => each.year], [say('regionsCount'), each => fixed(each.count), true]], counts),
+    nodes: [indicator.code],
     name: `rim-${indicator.code}-coverage`,
   });
 }

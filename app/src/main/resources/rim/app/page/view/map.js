@@ -36,14 +36,20 @@ export async function draw(id, given) {
       figure({
         title,
         heading: 'h2',
-        caption: [shown.caption(outlines.width > 0), outlines.width > 0 && [' ', say('mapOutlines', outlines.source)]],
+        caption: [shown.caption(outlines.width > 0), reading(outlines)],
         draw: width => map({values: shown.values, scale: shown.scale, nuts, outlines, given: {year: shown.year}}, width),
         table: shown.table,
         data: shown.data,
-        name: `rim-map-${code || 'index'}-${shown.year}`,
+        nodes: code ? [code] : [],
+        name: `rim-map-${code || 'index'}-${shown.since ? `${shown.since}-` : ''}${shown.year}`,
       }),
     ],
   };
+}
+
+// Whose outlines a map has, and how it is read on a screen.
+export function reading(outlines) {
+  return [outlines.width > 0 && [' ', say('mapOutlines', outlines.source)], h('span', {class: 'screen'}, ' ', say('mapPick'))];
 }
 
 // The one NUTS level of all that is benchmarked; null where they are of several.
@@ -149,6 +155,7 @@ async function changes(given, latest, years) {
   const isSaid = found.some(each => each.p_value !== null);
   return {
     year,
+    since: given.since,
     title: name => say('mapChangeTitle', name, given.since, year),
     caption: () => [say(relative ? 'mapChangeCaption' : 'mapChangeCaptionOfScores'), ' ', say(isSaid ? 'mapChangeSure' : 'mapChangeUnsaid')],
     scale: relative ? changeScale(isSaid) : scoreChangeScale(changed.map(each => each.shown).filter(each => each !== null), isSaid),

@@ -98,7 +98,7 @@ function ranking(shown, ranked, given, interval) {
 }
 
 function unranked(without) {
-  return h('details', {}, h('summary', {}, say('unranked', without.length)),
+  return h('details', {class: 'unranked'}, h('summary', {}, say('unranked', without.length)),
     table([
       [say('region'), each => [regionLink(each.region, each.name), ' ', h('span', {class: 'note'}, each.region)]],
       ...whereKnown(without, 'country', [say('country'), each => countryName(each)]),

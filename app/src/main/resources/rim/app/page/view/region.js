@@ -118,7 +118,7 @@ function place(ranked, {region, year, interval}, country) {
     caption: interval
       ? say('leagueCaption', ranked.length, region.name, country, level(interval), fixed(interval.draws), ranked.some(each => each.group))
       : [say('stripCaption', ranked.length, region.name, country, ranked.some(each => each.group)), ' ', say('noInterval')],
-    draw: width => (interval ? league : strip)(ranked, region, width),
+    draw: (width, isPaper) => (interval ? league(ranked, region, width, isPaper ? 130 : 230) : strip(ranked, region, width)),
     table: table([
       [say('region'), each => `${each.name} (${each.region})`],
       [say('rankColumn'), each => each.rank, true],
@@ -167,10 +167,10 @@ function trendFigure({region, history, index, interval}, before) {
   return figure({
     title: say(interval ? 'scoreTitle' : 'trendTitle', region.name),
     caption: [interval ? say('scoreCaption', level(interval), isRelative(history)) : isRelative(history) ? say('trendCaption') : say('trendOfScores'), before && [' ', say('beforeLine', before.edition)]],
-    draw: width => interval ? band(points, width) : lines([{
+    draw: (width, isPaper) => interval ? band(points, width, isPaper ? 110 : 210) : lines([{
       name: region.name,
       points: history.map(each => ({year: each.year, value: each[measure], before: before?.scores.get(each.year)?.[measure] ?? null})),
-    }], width, 200, isRelative(history) ? 100 : null),
+    }], width, isPaper ? 110 : 200, isRelative(history) ? 100 : null),
     table: table([
       [say('year'), each => each.year],
       ...isRelative(history) ? [[say('relative'), each => fixed(each.relative, 1), true]] : [],

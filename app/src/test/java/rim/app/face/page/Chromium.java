@@ -127,6 +127,14 @@ final class Chromium implements AutoCloseable {
         return this;
     }
 
+    /// As on paper, without printing.
+    ///
+    /// @param medium print, or nothing for what the page is shown on
+    Chromium medium(String medium) {
+        driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", medium));
+        return this;
+    }
+
     /// Opens an address and waits until its view stands.
     Chromium open(String address) {
         driver.get(address.startsWith("http:") ? address : root + address);
