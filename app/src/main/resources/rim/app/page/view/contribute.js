@@ -4,9 +4,9 @@
 import {go, here, to} from '../address.js';
 import {select} from '../control.js';
 import {h, replace} from '../dom.js';
-import {wide} from '../part.js';
+import {refusal, unitName, wide} from '../part.js';
 import {fetchText, place, Refusal, send} from '../service.js';
-import {isOfUnits, say, spoken} from '../words.js';
+import {inDigits, isOfUnits, say, spoken} from '../words.js';
 
 const OF_PRIORITIES = ['right_region', 'activities'];
 const FREE = ['value', 'source', 'comment', 'report', ...OF_PRIORITIES];
@@ -28,6 +28,8 @@ export async function draw(id, given) {
   const told = h('div', {role: 'status', id: 'contribute-told', tabindex: '-1'});
   const sender = h('input', {id: 'contribute-by', name: 'by', required: true, autocomplete: 'organization'});
   const rows = template.rows.map((row, i) => ({row, i})).filter(({row}) => !row.dataset || row.indicator === chosen);
+  // only what some row can be filled in with
+  const free = FREE.filter(each => rows.some(({row}) => takes(row, each)));
   const name = template.rows[0]?.region_name ?? id;
   const file = h('input', {id: 'contribute-file', type: 'file', accept: '.csv,.txt,.tsv,.xlsx'});
   const submit = async (event, checksOnly, isFile) => {
@@ -43,10 +45,10 @@ export async function draw(id, given) {
       const answer = await send(['contributions', ...checksOnly ? ['check'] : []], {by: sender.value, name: chosenFile ? chosenFile.name : `${template.region}.csv`, language: spoken()}, body);
       if (answer.contribution && !isFile) typed.delete(draft);
       if (answer.contribution) go(here({receipt: answer.contribution}));
-      else replace(told, findings(answer));
+      else replace(told, findings(answer, each => (chosenFile ? null : fieldOf(template, each))));
     } catch (failure) {
-      if (!(failure instanceof Refusal)) throw failure;
-      replace(told, h('p', {}, failure.message));
+      if (!(failure instanceof Refusal || /fetch|network|load/i.test(failure.message))) throw failure;
+      replace(told, refusal(failure));
     }
     told.focus();
   };
@@ -64,8 +66,8 @@ export async function draw(id, given) {
       h('form', {onsubmit: event => submit(event, false, false), novalidate: true},
         select('indicator', say('indicator'), titles.map(each => [each, each]), chosen),
         wide(say('contributeTitle', name), h('table', {class: 'sending'},
-          h('thead', {}, h('tr', {}, ['year', 'expected', 'unit', ...FREE].map(each => h('th', {scope: 'col'}, template.header[COLUMNS.indexOf(each)])))),
-          h('tbody', {}, rows.map(({row, i}) => line(template, row, filled[i], i))))),
+          h('thead', {}, h('tr', {}, ['year', 'expected', 'unit', ...free].map(each => h('th', {scope: 'col'}, template.header[COLUMNS.indexOf(each)])))),
+          h('tbody', {}, rows.map(({row, i}) => line(template, row, filled[i], i, free))))),
         h('div', {class: 'field'}, h('label', {for: 'contribute-by'}, say('contributeBy')), sender),
         h('div', {class: 'choices'},
           h('button', {type: 'button', onclick: event => submit(event, true, false)}, say('contributeCheck')),
@@ -110,29 +112,50 @@ function instead(id, title, remedy, command) {
   };
 }
 
-// One cell of a source, or a row for what is of no cell.
-function line(template, row, filled, i) {
-  const isPriority = row.dataset === 'priorities';
-  const where = row.dataset ? `${row.year ?? ''} ${row.series ?? row.indicator}`.trim() : row.indicator;
-  return h('tr', {},
-    h('th', {scope: 'row'}, isPriority ? row.cell ?? row.indicator : row.dataset ? row.year : row.indicator),
-    h('td', {class: !isPriority && 'number'}, row.expected ?? ''),
-    h('td', {}, row.unit ?? ''),
-    FREE.map(each => {
-      const title = template.header[COLUMNS.indexOf(each)];
-      const isOf = OF_PRIORITIES.includes(each) ? isPriority
-        : row.dataset ? each !== 'report' : each === 'comment' || each === 'report';
-      return h('td', {'data-label': title}, isOf && h('input', {
-        name: `${each}-${i}`, 'aria-label': `${title}, ${where}`, inputmode: each === 'value' && !isPriority && 'decimal', maxlength: 2000, value: filled[each],
-        oninput: event => { filled[each] = event.target.value; },
-      }));
-    }));
+// Whether a row has a field of a kind: priorities have all but a report, cells none of what is of priorities,
+// and rows of no cell a comment and a report.
+function takes({dataset}, each) {
+  if (OF_PRIORITIES.includes(each)) return dataset === 'priorities';
+  return dataset ? each !== 'report' : each === 'comment' || each === 'report';
 }
 
-function findings({lines, faults}) {
+// One cell of a source, or a row for what is of no cell.
+function line(template, row, filled, i, free) {
+  const isPriority = row.dataset === 'priorities';
+  const where = row.dataset ? `${row.year ?? ''} ${row.series ?? row.indicator}`.trim() : row.indicator;
+  const title = each => template.header[COLUMNS.indexOf(each)];
+  const told = (each, text, className) => h('td', {class: className, 'data-label': text ? title(each) : null}, text);
+  return h('tr', {},
+    h('th', {scope: 'row'}, isPriority ? row.cell ?? row.indicator : row.dataset ? row.year : row.indicator),
+    told('expected', inDigits(row.expected ?? ''), !isPriority && 'number'),
+    told('unit', unitName(row.unit ?? '')),
+    free.map(each => h('td', {'data-label': title(each)}, takes(row, each) && h('input', {
+      name: `${each}-${i}`, 'aria-label': `${title(each)}, ${where}`, inputmode: each === 'value' && !isPriority && 'decimal', maxlength: 2000, value: filled[each],
+      oninput: event => {
+        filled[each] = event.target.value;
+        event.target.removeAttribute('aria-invalid');
+      },
+    }))));
+}
+
+// The field that a fault is in, marked as such; null where it stands in none that is shown.
+function fieldOf(template, {row, column}) {
+  // the header is the first row of what is sent
+  const field = document.getElementsByName(`${COLUMNS[template.header.indexOf(column)]}-${row - 2}`)[0] ?? null;
+  field?.setAttribute('aria-invalid', 'true');
+  return field;
+}
+
+function findings({lines, faults}, field) {
+  document.querySelectorAll('.sending [aria-invalid]').forEach(each => each.removeAttribute('aria-invalid'));
   return faults.length === 0
     ? h('p', {}, say('contributeRight', lines))
-    : [h('p', {}, say('contributeWrong', faults.length)), h('ul', {}, faults.map(each => h('li', {}, each.text)))];
+    : [h('p', {}, say('contributeWrong', faults.length)), h('ul', {}, faults.map((each, i) => fault(each.text, field(each), `contribute-fault-${i}`)))];
+}
+
+function fault(text, field, id) {
+  field?.setAttribute('aria-describedby', id);
+  return h('li', {}, h('span', {id}, text), field && [' ', h('button', {type: 'button', class: 'quiet', 'aria-describedby': id, onclick: () => field.focus()}, say('contributeMend'))]);
 }
 
 // What is sent: the header and the rows that were filled in, where they stand in the template.

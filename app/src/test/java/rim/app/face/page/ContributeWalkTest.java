@@ -129,6 +129,10 @@ class ContributeWalkTest {
         assertThat(browser.focused().getDomAttribute("id")).isEqualTo("contribute-told");
         assertThat(browser.faults()).isEmpty();
         browser.picture("contribute-wrong");
+        // the fault leads to its field, which is marked until something is written there
+        browser.find("#contribute-told li button").sendKeys(Keys.ENTER);
+        assertThat(browser.focused().getDomAttribute("name")).startsWith("source-");
+        assertThat(browser.focused().getDomAttribute("aria-invalid")).isEqualTo("true");
 
         browser.find("main tbody input[name^='source-']").sendKeys("SCB 2026");
         browser.find("main tbody input[name^='comment-']").sendKeys("två kommuner saknades");
@@ -144,6 +148,24 @@ class ContributeWalkTest {
         browser.open(address);
         assertThat(browser.text("main pre")).contains("godtagen för nästa utgåva: stämmer");
         keepsNobodyOut("/contribute/SE33?receipt=" + id, "receipt");
+    }
+
+    @Test
+    void aRowSaysWhatItsValueIsAndHasNoColumnThatNobodyCanFillIn() {
+        browser.size(Chromium.NARROW).open("/contribute/SE33?lang=sv");
+        assertThat(browser.text("main thead")).doesNotContain("prioriteringens");
+        assertThat(browser.text("main tbody td.number[data-label='källans värde']"))
+                .isEqualTo("26");
+        browser.size(Chromium.DESKTOP);
+    }
+
+    @Test
+    void whereTheServiceIsGoneTheReaderIsTold() {
+        browser.open("/contribute/SE33?lang=sv");
+        browser.run(
+                "window.fetch = () => Promise.reject(new TypeError('Failed to fetch')); return 1");
+        press("Kontrollera");
+        browser.waiting(() -> browser.text("#contribute-told").contains("Tjänsten svarade inte"));
     }
 
     /// Goes on by the tabulator to the next thing with such a name.
