@@ -182,3 +182,24 @@ test('what is stated of one theme stands together, no surer than its figures', (
   const bare = of([{...row(null, 'y', 1.1), standing: null}, {...row(null, 'z', 1.1), standing: null}]);
   assert.equal(all(bare, 'strong').length, 2);
 });
+
+test('an outline that the edition has no region for is in the legend', async () => {
+  await speak('en');
+  const outlines = {width: 100, height: 50, regions: {a: 'M0,0 10,0 0,10', b: 'M20,0 10,0 0,10'}};
+  const values = [{region: 'a', name: 'a', shown: 25, text: ''}, {region: 'b', name: 'b', shown: 25, text: ''}];
+  const said = some => all(map({values: some, scale: changeScale(false), nuts: 0, outlines, given: {}}, 700), 'text').map(each => each.textContent);
+  assert.ok(said(values.slice(0, 1)).includes('not in this edition'));
+  assert.ok(!said(values).includes('not in this edition'));
+});
+
+test('a dot stays dark on the colours of classes, and small on small tiles', () => {
+  const values = Array.from({length: 200}, (_, i) => ({region: `r${i}`, name: '', shown: 25, text: '', isSure: true}));
+  for (const [width, most] of [[300, 1.7], [1200, 2.2]]) {
+    const tiles = all(map({values, scale: changeScale(true), nuts: 0, outlines: {width: 0}, given: {}}, width), 'a');
+    const [dot] = all(tiles[0], 'circle');
+    // what is drawn in ink turns light in the dark
+    assert.notEqual(dot.getAttribute('fill'), '#1a1a1a');
+    assert.ok(dot.getAttribute('r') <= most);
+    assert.ok(dot.getAttribute('r') > 0.2 * most);
+  }
+});

@@ -44,6 +44,10 @@ export function valueScale(values, unit, mark) {
 }
 
 const LINE = '#8a949c';
+// A mark on the colours of classes, which are the same in the dark.
+const DOT = '#111';
+// A region of the outlines that the edition has not.
+const ABSENT = '#eef1f3';
 const GAP = 1.5;
 const PALE = 0.2;
 // The legend takes another line where there is little room.
@@ -60,18 +64,20 @@ export function map({values, scale, nuts, outlines, given}, width) {
 function outlined(values, outlines, drawing, width) {
   const known = values.filter(each => outlines.regions[each.region]);
   const others = values.filter(each => !outlines.regions[each.region]);
+  const isWhole = Object.keys(outlines.regions).every(code => known.some(each => each.region === code));
+  const scale = {...drawing.scale, absent: !isWhole && say('mapAbsent')};
   const size = Math.min(1, 900 / width) * width / outlines.width;
   const height = outlines.height * size;
   const side = Math.min(SIDE, width / 12);
   const room = Math.floor(width / side);
-  const top = legendHeight(drawing.scale, width);
+  const top = legendHeight(scale, width);
   const below = top + height + 8;
   return canvas(width, below + Math.ceil(others.length / room) * side,
     hatching(),
-    legend(drawing.scale, width),
+    legend(scale, width),
     svg('g', {transform: `translate(${(width - outlines.width * size) / 2} ${top}) scale(${size})`},
-      Object.entries(outlines.regions).map(([code, path]) => !known.some(each => each.region === code) && svg('path', {d: path, fill: '#eef1f3', stroke: '#fff', 'stroke-width': 0.8 / size})),
-      known.map(each => region(each, drawing, svg('path', {d: outlines.regions[each.region], ...filling(each, drawing.scale), stroke: LINE, 'stroke-width': 0.7 / size}), () => centre(outlines.regions[each.region]), 3 / size))),
+      Object.entries(outlines.regions).map(([code, path]) => !known.some(each => each.region === code) && svg('path', {d: path, fill: ABSENT, stroke: '#fff', 'stroke-width': 0.8 / size})),
+      known.map(each => region(each, drawing, svg('path', {d: outlines.regions[each.region], ...filling(each, drawing.scale), stroke: LINE, 'stroke-width': 0.7 / size}), () => centre(outlines.regions[each.region]), Math.min(3, Math.max(1.6, width / 280)) / size))),
     others.map((each, i) => tile(each, (i % room) * side, below + Math.floor(i / room) * side, side, drawing)));
 }
 
@@ -122,10 +128,11 @@ function withUnknown(placed, byCode) {
 function tile(value, x, y, side, drawing) {
   const look = filling(value, drawing.scale);
   const size = side - GAP;
+  const radius = Math.min(2.2, side * 0.11);
   return region(value, drawing, [
     svg('rect', {x, y, width: size, height: size, rx: 2, ...look, stroke: LINE, 'stroke-width': 0.6}),
     side >= 20 && label(x + size / 2, y + size / 2 + 3, value.region, {'text-anchor': 'middle', 'font-size': Math.min(10, side * 0.32), ...written(look), 'pointer-events': 'none'}),
-  ], () => ({x: x + size - 4, y: y + 4}), 2.2);
+  ], () => ({x: x + size - 1.8 * radius, y: y + 1.8 * radius}), radius);
 }
 
 // What may be chance is pale.
@@ -149,7 +156,7 @@ function region(value, {given}, shape, place, radius) {
     first,
     value.isUnsure && dotted(first),
     rest,
-    at && svg('circle', {cx: at.x, cy: at.y, r: radius, fill: INK, stroke: '#fff', 'stroke-width': radius / 3, 'pointer-events': 'none'}));
+    at && svg('circle', {cx: at.x, cy: at.y, r: radius, fill: DOT, stroke: '#fff', 'stroke-width': radius / 3, 'pointer-events': 'none'}));
 }
 
 // The same shape again, with dots.
@@ -169,7 +176,7 @@ function colour(value, {limits, colours}) {
 function hatching() {
   return svg('defs', {}, svg('pattern', {id: 'hatching', width: 5, height: 5, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)'},
     svg('rect', {width: 5, height: 5, fill: '#fff'}), svg('line', {x1: 0, y1: 0, x2: 0, y2: 5, stroke: LINE, 'stroke-width': 2})),
-  svg('pattern', {id: 'dots', width: 6, height: 6, patternUnits: 'userSpaceOnUse'}, svg('circle', {cx: 3, cy: 3, r: 1.6, fill: INK, stroke: '#fff', 'stroke-width': 0.8})));
+  svg('pattern', {id: 'dots', width: 6, height: 6, patternUnits: 'userSpaceOnUse'}, svg('circle', {cx: 3, cy: 3, r: 1.6, fill: DOT, stroke: '#fff', 'stroke-width': 0.8})));
 }
 
 function legend(scale, width) {
@@ -180,7 +187,7 @@ function legend(scale, width) {
     label(0, 12, title, {fill: INK}),
     colours.map((each, i) => svg('rect', {x: i * step, y: 18, width: step, height: 12, fill: each, stroke: LINE, 'stroke-width': 0.6})),
     limits.map((limit, i) => label((i + 1) * step, 43, mark === undefined ? fixed(limit) : measured(limit), {'text-anchor': 'middle', 'font-weight': limit === middle ? 700 : 400})),
-    signs(scale, width).map(({x, y, text, look}) => [svg('rect', {x, y, width: 16, height: 12, stroke: LINE, 'stroke-width': 0.6, ...look}), look.fill === 'none' && svg('circle', {cx: x + 8, cy: y + 6, r: 3, fill: INK, stroke: '#fff', 'stroke-width': 1}), label(x + 21, y + 10, text)]),
+    signs(scale, width).map(({x, y, text, look}) => [svg('rect', {x, y, width: 16, height: 12, stroke: LINE, 'stroke-width': 0.6, ...look}), look.fill === 'none' && svg('circle', {cx: x + 8, cy: y + 6, r: 3, fill: DOT, stroke: '#fff', 'stroke-width': 1}), label(x + 21, y + 10, text)]),
     mark && [
       svg('path', {d: `M${along(mark.value, limits, step).toFixed(1)},24l-5,9h10z`, fill: INK, stroke: '#fff'}),
       label(0, lower, say('mapMark', mark.text), {fill: INK, 'font-weight': 600})]);
@@ -190,7 +197,7 @@ const classWidth = ({colours}, width) => Math.min(54, (width < NARROW ? width - 
 
 // What stands for something beside the classes, one behind the other as far as there is room.
 function signs(scale, width) {
-  const looks = [[scale.missing, {fill: 'url(#hatching)'}], [scale.unsure, {fill: 'url(#dots)'}], [scale.pale, {fill: scale.colours.at(-1), 'fill-opacity': PALE}], [scale.sure, {fill: 'none'}]];
+  const looks = [[scale.missing, {fill: 'url(#hatching)'}], [scale.unsure, {fill: 'url(#dots)'}], [scale.pale, {fill: scale.colours.at(-1), 'fill-opacity': PALE}], [scale.sure, {fill: 'none'}], [scale.absent, {fill: ABSENT}]];
   const left = width < NARROW ? 0 : scale.colours.length * classWidth(scale, width) + 14;
   let x = left, y = width < NARROW ? 52 : 18;
   return looks.filter(([text]) => text).map(([text, look]) => {
