@@ -6,7 +6,7 @@ import {all, open, page} from './browser.js';
 const {thirds, typeOptions} = await import(page('type.js'));
 const {marked, pageName} = await import(page('passage.js'));
 const {address, ask, boundaries, historyAddress, orElse, Refusal, rows, signIn, takeNotes} = await import(page('service.js'));
-const {between, flags, reason, refusal, sourceCell, table} = await import(page('part.js'));
+const {between, flags, groupName, reason, refusal, sourceCell, table, unitName} = await import(page('part.js'));
 const {tiles} = await import(page('chart/tiles.js'));
 const {changeScale, map, relativeScale, valueScale} = await import(page('chart/map.js'));
 const {lines} = await import(page('chart/lines.js'));
@@ -282,4 +282,27 @@ test('the number of a bar stands behind its bar and its interval, as exact as th
   assert.ok(first > second && first < 360 - 30, `${first} ${second}`);
   // as wide as a letter is at most where many are wide
   for (const name of labels.filter(each => each.textContent.includes('…'))) assert.ok(name.textContent.length * 7.6 <= 360 * 0.38);
+});
+
+test('a part of a group has its sign behind the name of the group, in the language of the page', async () => {
+  await speak('sv');
+  assert.equal(groupName('leader'), 'Innovationsledare');
+  assert.equal(groupName('leader+', 'Innovation Leader +'), 'Innovationsledare +');
+  assert.equal(groupName('moderate-'), 'Måttlig innovatör −');
+  assert.equal(groupName('own+', 'Of our own'), 'Of our own');
+  await speak('en');
+});
+
+test('per cent in words is the sign behind a number', () => {
+  learn('unitNames', {A: 'per cent of the population', B: 'procent av alla', C: 'percentage points'});
+  assert.deepEqual(['A', 'B', 'C'].map(unitName), ['% of the population', '% av alla', 'percentage points']);
+  learn('unitNames', {});
+});
+
+test('no message writes per cent of a number in words, or apart from how its language does', async () => {
+  const texts = part => (typeof part === 'object' ? Object.values(part).flatMap(texts) : [String(part)]);
+  for (const [language, wrong] of [['en', /\d[ \u00a0]%|\d per ?cent/], ['sv', /\d ?%|\d procent/]]) {
+    const {default: words} = await import(page(`words/${language}.js`));
+    assert.deepEqual(texts(words).filter(each => wrong.test(each)), []);
+  }
 });

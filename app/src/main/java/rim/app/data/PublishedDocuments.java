@@ -168,14 +168,23 @@ public final class PublishedDocuments {
         node.path("children").forEach(child -> addLeaves(child, leaves));
     }
 
-    /// The name of a performance group, by its code.
+    /// The name of a performance group, by its code, or of a part of one, whose sign stands behind
+    /// it.
     public String groupTitle(String code) {
+        var group = code.replaceFirst("[+-]+$", "");
+        var part = code.substring(group.length()).replace('-', '\u2212');
+        return titleOfGroup(code)
+                .or(() -> titleOfGroup(group).map(title -> title + " " + part))
+                .orElse(code);
+    }
+
+    private Optional<String> titleOfGroup(String code) {
         for (var group : methodology.path("groups")) {
             if (group.path("code").asText().equals(code)) {
-                return spoken(group, "title").orElse(group.path("title").asText(code));
+                return Optional.of(spoken(group, "title").orElse(group.path("title").asText(code)));
             }
         }
-        return code;
+        return Optional.empty();
     }
 
     /// The level of intervals, 0 to 1; null when the edition does not say.

@@ -16,12 +16,16 @@ export function indicatorName(each) {
   return named('indicatorNames', each.code, named('nodeNames', each.code, each.title));
 }
 
+// A group, or a part of one, whose sign stands behind the name.
 export function groupName(code, otherwise) {
-  return named('groupNames', code, otherwise);
+  const [, whole, part] = /^(.*?)([+-]*)$/.exec(code ?? '');
+  const name = named('groupNames', whole);
+  return part && name !== whole ? `${name} ${part.replace('-', '−')}` : named('groupNames', code, otherwise);
 }
 
+// A unit as it stands behind a number: the sign for per cent, in place of its words.
 export function unitName(code) {
-  return named('unitNames', code);
+  return named('unitNames', code).replace(/^(?:per ?cent|procent)(?!\p{L})/u, '%');
 }
 
 // Whether a group stands alone with this share of the draws, as the service has it.

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import rim.app.SmallEdition;
 
 final class PublishedDocumentsTest {
     @Test
@@ -21,5 +24,16 @@ final class PublishedDocumentsTest {
         assertThat(PublishedDocuments.fed(dataset))
                 .containsExactly("rd_business", "rd_government", "rd_staff", "rd_total");
         assertThat(PublishedDocuments.fed(new ObjectMapper().readTree("{}"))).isEmpty();
+    }
+
+    @Test
+    void aPartOfAGroupHasItsSignBehindTheNameOfTheGroup(@TempDir Path folder) throws IOException {
+        var documents =
+                PublishedDocuments.of(SmallEdition.publishedIn(folder).current().orElseThrow());
+        var leader = documents.groupTitle("leader");
+        assertThat(leader).isNotEqualTo("leader");
+        assertThat(documents.groupTitle("leader+")).isEqualTo(leader + " +");
+        assertThat(documents.groupTitle("leader-")).isEqualTo(leader + " \u2212");
+        assertThat(documents.groupTitle("unknown+")).isEqualTo("unknown+");
     }
 }

@@ -4,12 +4,17 @@ import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /// How a language writes figures: `12,345` and `33%` in English, `12 345` and `33 %`, with spaces
 /// that do not break, in Swedish.
 public final class Numerals {
     private static final String PERCENT = "%";
     private static final char SPACE = '\u00a0';
+
+    /// A unit that is some per cent, in the words of either language.
+    private static final Pattern PERCENT_IN_WORDS =
+            Pattern.compile("^(?:per ?cent|procent)(?!\\p{L})");
 
     public static final Numerals ENGLISH = of("en");
     public static final Numerals SWEDISH = of("sv");
@@ -65,6 +70,11 @@ public final class Numerals {
     /// A number and its unit, which may be none or begin with the sign of per cent.
     public String united(String number, String unit) {
         return unit.isBlank() ? number : number + gap(unit) + unit;
+    }
+
+    /// A unit as it stands behind a number: the sign for per cent, in place of its words.
+    public static String behind(String unit) {
+        return PERCENT_IN_WORDS.matcher(unit).replaceFirst(PERCENT);
     }
 
     /// What stands between a number and a unit.

@@ -22,6 +22,17 @@ class NumeralsTest {
         assertThat(Numerals.SWEDISH.united("0,67", "% av BNP")).isEqualTo("0,67\u00a0% av BNP");
     }
 
+    /// A catalogue says a unit in words, as it may stand alone; behind a number it is the sign.
+    @Test
+    void perCentInWordsIsTheSignBehindANumber() {
+        assertThat(Numerals.behind("per cent")).isEqualTo("%");
+        assertThat(Numerals.behind("percent of GDP")).isEqualTo("% of GDP");
+        assertThat(Numerals.behind("procent av BNP")).isEqualTo("% av BNP");
+        assertThat(Numerals.behind("percentage points")).isEqualTo("percentage points");
+        assertThat(Numerals.behind("procentenheter")).isEqualTo("procentenheter");
+        assertThat(Numerals.behind("per million inhabitants")).isEqualTo("per million inhabitants");
+    }
+
     @Test
     void otherUnitsStandApartAndNoneLeavesTheNumber() {
         assertThat(Numerals.ENGLISH.united("3", "per 1,000 inhabitants"))

@@ -224,7 +224,7 @@ final class PlainSheet {
         var filled = standing.isFilled() ? " (" + standing.filledBy() + ")" : "";
         return numerals.united(
                         number(standing.value(), 2),
-                        Objects.requireNonNullElse(standing.unitName(), ""))
+                        Numerals.behind(Objects.requireNonNullElse(standing.unitName(), "")))
                 + filled;
     }
 

@@ -18,6 +18,7 @@ import rim.app.question.profile.Profile.Standing;
 import rim.app.question.report.RegionReport.Section;
 import rim.engine.explain.Explanation;
 import rim.engine.explain.Explanation.Part;
+import rim.schemas.numeral.Numerals;
 
 /// What the region is strong and weak in, and what makes its score.
 final class IndicatorChapter {
@@ -77,7 +78,8 @@ final class IndicatorChapter {
                 "values",
                 Figure.text("title", each.title()),
                 Figure.of("value", MEASURED, Objects.requireNonNull(each.value())),
-                Figure.text("unit", Objects.requireNonNullElse(each.unitName(), "")),
+                Figure.text(
+                        "unit", Numerals.behind(Objects.requireNonNullElse(each.unitName(), ""))),
                 Figure.of("year", YEAR, year),
                 Figure.of("rank", COUNT, Objects.requireNonNull(each.rank())),
                 Figure.of("of", COUNT, each.of()));

@@ -12,6 +12,7 @@ import rim.app.question.profile.Profile;
 import rim.app.question.profile.Profile.Standing;
 import rim.app.question.report.RegionReport.Section;
 import rim.engine.whatif.Lift;
+import rim.schemas.numeral.Numerals;
 
 /// The smallest realistic change that lifts the region.
 final class LiftChapter {
@@ -72,7 +73,8 @@ final class LiftChapter {
                     Figure.text("title", indicator.map(Standing::title).orElse(move.indicator())),
                     Figure.of("from", MEASURED, move.from()),
                     Figure.of("to", EXACT, move.to()),
-                    Figure.text("unit", indicator.map(Standing::unitName).orElse("")),
+                    Figure.text(
+                            "unit", Numerals.behind(indicator.map(Standing::unitName).orElse(""))),
                     Figure.of("share", SHARE, move.achievedBy()),
                     Figure.of("n", COUNT, move.comparable()),
                     Figure.of("span", COUNT, lift.reach().span()));

@@ -166,9 +166,8 @@ public final class ReportWriting {
         var value =
                 each.value() == null
                         ? "–"
-                        : text(Kind.MEASURED, each.value())
-                                + " "
-                                + Objects.requireNonNullElse(each.unitName(), "");
+                        : wording.measured(
+                                each.value(), Objects.requireNonNullElse(each.unitName(), ""));
         return new IndicatorLine(
                 each.code(),
                 each.title(),

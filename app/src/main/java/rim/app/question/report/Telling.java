@@ -71,8 +71,9 @@ final class Telling {
 
     /// What a performance group is called.
     String group(String code, @Nullable String title) {
+        var part = code.replaceAll("^[a-z]+", "").replace('-', '\u2212');
         return wording.name("groups", code.replaceAll("[^a-z].*", ""))
-                .map(name -> name + code.replaceAll("^[a-z]+", ""))
+                .map(name -> part.isEmpty() ? name : name + " " + part)
                 .orElse(title == null ? code : title);
     }
 }

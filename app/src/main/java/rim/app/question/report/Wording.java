@@ -136,6 +136,12 @@ final class Wording {
                 : number(figure.kind(), rounded(figure.kind(), figure.number()));
     }
 
+    /// A value with its unit.
+    String measured(double value, String unit) {
+        return numerals.united(
+                number(Kind.MEASURED, rounded(Kind.MEASURED, value)), Numerals.behind(unit));
+    }
+
     /// The number that is written for a figure.
     static BigDecimal rounded(Kind kind, double number) {
         var exact = new BigDecimal(String.valueOf(number));

@@ -32,7 +32,7 @@ function prospect(found, profile) {
       ? [say('liftBy', goal), ' ', combination.moves.map((each, i) => [i > 0 && say('liftAnd'), h('strong', {}, name(each)), ` ${measured(each.from)} → ${united(exact(each.to), unit(each))}`]), '. ', say('liftThen', combination.then.rank, combination.then.group && likelyThen(combination.then)), ' ', sure(combination.then.spread)]
       : say('liftImpossible', goal, found.most.rank, found.most.group && likelyThen(found.most))),
     found.singles.length > 0 && wide(say('liftTitle'), table([
-      [say('indicator'), each => [name(each), ' ', h('span', {class: 'unit'}, unit(each))]],
+      [say('indicator'), each => [name(each), unit(each) && h('span', {class: 'unit'}, ` (${unit(each)})`)]],
       [say('now'), each => measured(each.from), true],
       // with all digits, so that it can be typed back
       [say('liftTo'), each => exact(each.to), true],

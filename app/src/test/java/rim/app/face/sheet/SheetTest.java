@@ -34,14 +34,14 @@ class SheetTest {
                 .contains("<h1>Övre Norrland SE33</h1>", "they need JavaScript")
                 .contains("Rank 2019: 2 of 4, between 2 and 3", "probability 76%")
                 .contains("<th scope=\"row\">Business R&amp;D</th>")
-                .contains("<td>0.67 percent of gross domestic product</td><td>2018</td>")
+                .contains("<td>0.67% of gross domestic product</td><td>2018</td>")
                 .contains("<th scope=\"row\">2018</th><td>2 of 2</td><td>0.590</td>")
                 .contains("<p>Smart specialisation in the far north</p>");
         assertThat(withoutScripts(home, "sv"))
                 .contains("de kräver JavaScript")
                 .contains(
                         "Plats 2019: 2 av 4, mellan 2 och 3",
-                        "<td>0,67 procent av bruttonationalprodukten</td>");
+                        "<td>0,67 % av bruttonationalprodukten</td>");
     }
 
     private static String withoutScripts(DataHome home, String language) {
