@@ -296,6 +296,7 @@ test('a part of a group has its sign behind the name of the group, in the langua
 test('per cent in words is the sign behind a number', () => {
   learn('unitNames', {A: 'per cent of the population', B: 'procent av alla', C: 'percentage points'});
   assert.deepEqual(['A', 'B', 'C'].map(unitName), ['% of the population', '% av alla', 'percentage points']);
+  assert.equal(unitName(null) ?? null, null);
   learn('unitNames', {});
 });
 

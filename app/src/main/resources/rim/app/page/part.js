@@ -23,9 +23,9 @@ export function groupName(code, otherwise) {
   return part && name !== whole ? `${name} ${part.replace('-', '−')}` : named('groupNames', code, otherwise);
 }
 
-// A unit as it stands behind a number: the sign for per cent, in place of its words.
+// A unit as it stands behind a number: the sign for per cent, in place of its words; what has none has none.
 export function unitName(code) {
-  return named('unitNames', code).replace(/^(?:per ?cent|procent)(?!\p{L})/u, '%');
+  return named('unitNames', code)?.replace(/^(?:per ?cent|procent)(?!\p{L})/u, '%');
 }
 
 // Whether a group stands alone with this share of the draws, as the service has it.
