@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.util.Objects;
 import java.util.Set;
@@ -127,6 +128,20 @@ class LanguageTest {
         assertThat(told).contains('"' + swedish + '"').doesNotContain('"' + english + '"');
         assertThat(Answer.to(home, "method", "--format", "json").out())
                 .contains('"' + english + '"');
+    }
+
+    @Test
+    void theSampleIsToldInSwedishToo() throws IOException {
+        Files.copy(
+                Path.of("..", "data-samples", "sample-2026.json"),
+                home.current().orElseThrow().methodologyFile(),
+                StandardCopyOption.REPLACE_EXISTING);
+        assertThat(Answer.to(home, "method", "--format", "json", "--language", "sv").out())
+                .contains(
+                        "\"Regionalt innovationsindex, exempel 2026\"",
+                        "\"Ramvillkor\"",
+                        "\"Framväxande innovatör\"")
+                .doesNotContain("\"Regional innovation index", "Emerging Innovator");
     }
 
     @Test
