@@ -152,6 +152,60 @@ class TableFormsTest {
         assertThat(answer.err()).contains("No sheet 'Notes' (expected one of Figures)");
     }
 
+    /// Names beside codes: in columns of their own, behind the codes, or in JSON-stat's labels.
+    @Test
+    void whatAFileCallsUnitsAndIndicatorsIsKept() throws IOException {
+        var beside =
+                write(
+                        "beside.csv",
+                        """
+                        STRUCTURE,STRUCTURE_ID,STRUCTURE_NAME,unit,Unit of measure,geo,Place,TIME_PERIOD,Time,OBS_VALUE,Observation value
+                        dataflow,E:T(1.0),Title,EUR,Euro,SE11,"Stockholm, län",2020,,1,
+                        dataflow,E:T(1.0),Title,EUR,Euro,SE12,,2020,,2,
+                        dataflow,E:T(1.0),Title,PPS,"Power, standard",SE11,"Stockholm, län",2020,,3,
+                        dataflow,E:T(1.0),Title,PPS,"Power, standard",SE12,,2020,,2,
+                        """);
+        var behind =
+                write(
+                        "behind.csv",
+                        """
+                        DATAFLOW,unit: Unit of measure,geo: Place,TIME_PERIOD: Time,OBS_VALUE: Value
+                        E:T(1.0),EUR: Euro,"SE11: Stockholm, län",2020,1
+                        E:T(1.0),EUR: Euro,SE12,2020,2
+                        E:T(1.0),"PPS: Power, standard","SE11: Stockholm, län",2020,3
+                        E:T(1.0),"PPS: Power, standard",SE12,2020,2
+                        """);
+        var json =
+                write(
+                        "cube.json",
+                        """
+                        {"version": "2.0", "class": "dataset", "label": "Title",
+                         "id": ["unit", "geo", "time"], "size": [2, 2, 1], "value": [1, 2, 3, 2],
+                         "dimension": {
+                          "unit": {"label": "Unit", "category": {"index": ["EUR", "PPS"],
+                           "label": {"EUR": "Euro", "PPS": "Power, standard"}}},
+                          "geo": {"category": {"index": {"SE11": 0, "SE12": 1},
+                           "label": {"SE11": "Stockholm, län", "SE12": " "}}},
+                          "time": {"category": {"index": {"2020": 0}}}}}
+                        """);
+        for (var file : List.of(beside, behind, json)) {
+            var out = folder.resolve("named " + file.getFileName());
+            var answer =
+                    Answer.to("benchmark", "--table", file.toString(), "--out", out.toString());
+            assertThat(answer.err()).contains("2 units, 1 year, 2 indicators");
+            assertThat(Files.readString(out.resolve("weights.csv")))
+                    .contains("EUR,Euro,", "PPS,\"Power, standard\",");
+            assertThat(
+                            Answer.to("regions", "--data", out.toString(), "--format", "csv")
+                                    .out()
+                                    .lines()
+                                    .skip(1))
+                    .anyMatch(line -> line.startsWith("SE11,") && line.contains("Stockholm, län"))
+                    .anyMatch(line -> line.startsWith("SE12,") && line.contains(",SE12"));
+            assertThat(out.toFile().list()).noneMatch(name -> name.startsWith("ranks_in"));
+        }
+    }
+
     private Path workbook(String name, String sheet) throws IOException {
         var file = folder.resolve(name);
         try (Workbook book = name.endsWith("x") ? new XSSFWorkbook() : new HSSFWorkbook();

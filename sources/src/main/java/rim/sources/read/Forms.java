@@ -5,7 +5,9 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import rim.schemas.RimException;
 import rim.schemas.dataset.DatasetDescriptor;
 import rim.schemas.dataset.Form;
@@ -16,6 +18,7 @@ import rim.sources.form.csv.CsvText;
 import rim.sources.form.eurostat.EurostatTsv;
 import rim.sources.form.excel.ExcelTable;
 import rim.sources.form.jsonstat.JsonStat;
+import rim.sources.form.jsonstat.JsonStatLabels;
 import rim.sources.form.sdmx.SdmxCsv;
 import rim.sources.form.sdmx.SdmxMl;
 import rim.sources.raw.LineReader;
@@ -73,6 +76,37 @@ public final class Forms {
         } catch (IOException e) {
             throw unreadable(e, place);
         }
+    }
+
+    /// What a file calls the codes of its dimensions: labels by code, by dimension. Empty where its
+    /// form has no labels, or the file has none.
+    ///
+    /// @throws RimException when the file does not begin as its form wants it
+    public static Map<String, Map<String, String>> labels(
+            DatasetDescriptor dataset, Path file, String place) {
+        try {
+            return switch (dataset.form()) {
+                case SDMX_CSV -> labelsOfLines(dataset, file, place);
+                case JSON_STAT -> JsonStatLabels.of(file);
+                case EUROSTAT_TSV, SDMX_ML, LONG_CSV, WIDE_CSV, EXCEL -> Map.of();
+            };
+        } catch (IOException e) {
+            throw unreadable(e, place);
+        }
+    }
+
+    private static Map<String, Map<String, String>> labelsOfLines(
+            DatasetDescriptor dataset, Path file, String place) throws IOException {
+        var charset = dataset.charset();
+        var labels = new HashMap<String, Map<String, String>>();
+        var table = SdmxCsv.below(header(dataset, file, place), dataset.dimensions(), place);
+        try (var lines =
+                new Lines(SourceBytes.openText(file, charset), SourceBytes.lineCharset(charset))) {
+            for (var line = lines.next(); line != null; line = lines.next()) {
+                table.addLabels(line, labels);
+            }
+        }
+        return labels;
     }
 
     /// How a file is cut into pieces. A packed file has one, and so has a file in an encoding whose

@@ -61,21 +61,35 @@ final class CubeText {
         Faults.stopAt(file.toString(), faults);
         var indicator = indicator();
         requireOneSeriesEach(indicator);
+        var labels = Forms.labels(dataset, file, file.toString());
+        var units = labels.getOrDefault(unit(dataset), Map.of());
+        var titles = labels.getOrDefault(indicator, Map.of());
         var lines = new ArrayList<TableText.Line>();
         for (var each : cells) {
             var cell = each.cell();
+            var code = each.series().getOrDefault(indicator, "");
             lines.add(
                     new TableText.Line(
                             each.row(),
                             List.of(
                                     cell.region(),
                                     cell.period(),
-                                    each.series().getOrDefault(indicator, ""),
+                                    code,
                                     Objects.requireNonNullElse(cell.value(), ""),
-                                    cell.flags()),
+                                    cell.flags(),
+                                    units.getOrDefault(cell.region(), cell.region()),
+                                    titles.getOrDefault(code, code)),
                             cell.col()));
         }
         return TableText.ofValues(file.toString(), lines);
+    }
+
+    /// What the dimension of units is called.
+    private String unit(DatasetDescriptor dataset) {
+        return dimensions().stream()
+                .filter(name -> dataset.dimensions().isRegion(name))
+                .findFirst()
+                .orElse("");
     }
 
     /// Names of the dimensions.

@@ -176,7 +176,10 @@ public final class TablePanel {
         var columns = new ColumnSearch(table, options, wanted, isMain).found();
         unitColumn = table.header().get(columns.unit());
         notes.addAll(columns.guesses());
-        var groupings = isMain ? groupings(table, columns, numbers) : Set.<Integer>of();
+        var groupings =
+                isMain && !table.isOfValues()
+                        ? groupings(table, columns, numbers)
+                        : Set.<Integer>of();
         for (TableText.Line line : table.rows()) {
             read(table, columns, numbers, line, Set.copyOf(variables), groupings, isMain);
         }

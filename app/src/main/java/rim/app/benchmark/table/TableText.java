@@ -249,9 +249,10 @@ record TableText(
         return width;
     }
 
-    /// Values whose columns are known: unit, year, indicator, value and flags, called as usual.
+    /// Values whose columns are known: unit, year, indicator, value, flags, and the names of unit
+    /// and indicator, called as usual.
     static TableText ofValues(String place, List<Line> lines) {
-        var names = List.of("uCode", "Time", "iCode", "value", "flags");
+        var names = List.of("uCode", "Time", "iCode", "value", "flags", "uName", "iName");
         return new TableText(
                 place, names, List.copyOf(lines), numbered(names), true, false, List.of());
     }

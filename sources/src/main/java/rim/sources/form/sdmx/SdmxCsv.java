@@ -2,11 +2,14 @@ package rim.sources.form.sdmx;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import rim.schemas.RimException;
 import rim.schemas.dataset.DimensionNames;
 import rim.sources.form.csv.CsvText;
@@ -67,6 +70,31 @@ public final class SdmxCsv implements LineReader {
             }
         }
         return names;
+    }
+
+    /// Adds what a line calls its codes, where the file has labels.
+    ///
+    /// @param labels by code, by dimension
+    public void addLabels(String line, Map<String, Map<String, String>> labels) {
+        var fields = CsvText.fields(line, delimiter);
+        boolean isBeside = columns.size() < names.length;
+        if (fields == null || fields.length < names.length || !(isBeside || hasLabels)) {
+            return;
+        }
+        IntStream.concat(IntStream.of(dimensions), IntStream.of(region))
+                .filter(column -> column >= 0)
+                .forEach(column -> {
+                    var code = codeIn(fields[column]);
+                    var label =
+                            isBeside
+                                    ? fields[column + 1].strip()
+                                    : fields[column].strip().substring(code.length());
+                    var bare = isBeside ? label : label.replaceFirst("^\\s*:\\s+", "");
+                    if (!bare.isEmpty()) {
+                        labels.computeIfAbsent(names[column], it -> new HashMap<>())
+                                .putIfAbsent(code, bare);
+                    }
+                });
     }
 
     public static SdmxCsv below(String header, DimensionNames meaning, String place) {
