@@ -5,11 +5,15 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.poi.sl.extractor.SlideShowExtractor;
+import org.apache.poi.sl.usermodel.GroupShape;
 import org.apache.poi.sl.usermodel.Placeholder;
 import org.apache.poi.sl.usermodel.Shape;
 import org.apache.poi.sl.usermodel.Sheet;
 import org.apache.poi.sl.usermodel.SlideShow;
+import org.apache.poi.sl.usermodel.TableCell;
+import org.apache.poi.sl.usermodel.TableShape;
 import org.apache.poi.sl.usermodel.TextParagraph;
 import org.apache.poi.sl.usermodel.TextShape;
 import org.apache.poi.xslf.usermodel.XSLFSlide;
@@ -31,6 +35,7 @@ final class SlidesReader {
             for (var slide : show.getSlides()) {
                 removeRunning(slide, running);
                 removeRunning(slide.getNotes(), running);
+                slide.getShapes().forEach(SlidesReader::partCells);
                 var page = takenTitles(slide);
                 if (heading == null && !page.isEmpty()) {
                     heading = CleanText.paragraph(String.join(" ", page));
@@ -65,6 +70,38 @@ final class SlidesReader {
             }
         }
         return titles;
+    }
+
+    // A row is a line, its cells parted by bars, as in other forms. The library ends it only behind
+    // its last cell, and only where that has text.
+    private static void partCells(Shape<?, ?> shape) {
+        if (shape instanceof TableShape<?, ?> table) {
+            for (int row = 0; row < table.getNumberOfRows(); row++) {
+                var cells = cells(table, row);
+                var line =
+                        cells.stream()
+                                .map(cell -> CleanText.paragraph(cell.getText()))
+                                .filter(text -> !text.isEmpty())
+                                .collect(Collectors.joining(" | "));
+                if (!line.isEmpty()) {
+                    cells.forEach(cell -> cell.setText(""));
+                    cells.getLast().setText(line);
+                }
+            }
+        } else if (shape instanceof GroupShape<?, ?> group) {
+            group.getShapes().forEach(SlidesReader::partCells);
+        }
+    }
+
+    private static List<TableCell<?, ?>> cells(TableShape<?, ?> table, int row) {
+        var cells = new ArrayList<TableCell<?, ?>>();
+        for (int column = 0; column < table.getNumberOfColumns(); column++) {
+            var cell = table.getCell(row, column);
+            if (cell != null) {
+                cells.add(cell);
+            }
+        }
+        return cells;
     }
 
     private static boolean isTitle(@Nullable Placeholder kind) {
