@@ -72,8 +72,8 @@ final class SlidesReader {
         return titles;
     }
 
-    // A row is a line, its cells parted by bars, as in other forms. The library ends it only behind
-    // its last cell, and only where that has text.
+    // A row is a line, its cells parted by bars, as in other forms. The library ends it behind its
+    // last cell, and only where something was written in that.
     private static void partCells(Shape<?, ?> shape) {
         if (shape instanceof TableShape<?, ?> table) {
             for (int row = 0; row < table.getNumberOfRows(); row++) {
