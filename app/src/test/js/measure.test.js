@@ -15,7 +15,7 @@ const {chosen, draw: rank} = await import(page('view/rank.js'));
 const {draw: overview} = await import(page('view/country.js'));
 const {stated} = await import(page('view/stated.js'));
 const {changeScale} = await import(page('chart/map.js'));
-const {setting} = await import(page('view/region-lift.js'));
+const {lift, setting} = await import(page('view/region-lift.js'));
 const {speak} = await import(page('words.js'));
 await speak('en');
 
@@ -202,4 +202,13 @@ test('a dot stays dark on the colours of classes, and small on small tiles', () 
     assert.ok(dot.getAttribute('r') <= most);
     assert.ok(dot.getAttribute('r') > 0.2 * most);
   }
+});
+
+test('a unit does not run into the name of its indicator', async () => {
+  const single = {indicator: 'work', from: 79.6, to: 82.25, effort: 1, achieved_by: 0.3, comparable: 10, enough: false, then: {rank: 45}};
+  const answers = {method, explain: {rank: 48, group: null}, lift: {target: {rank: 43}, reach: {whose: 'peers', span: 5, ambition: 0.75}, combination: null, most: {rank: 44, group: null}, singles: [single], idle: []}};
+  globalThis.fetch = async where => ({ok: true, json: async () => answers[new URL(where, 'http://localhost').pathname.split('/')[3]]});
+  open('/region/SE33?edition=lifted');
+  const drawn = await lift({region: {code: 'SE33', name: 'One'}, year: 2024, index: {rank: 48}, indicators: [{code: 'work', title: 'Employment rate, aged 15 to 64', unit: 'PC', score: null}]});
+  assert.match(text({content: drawn}), /Employment rate, aged 15 to 64 \(%\)/);
 });
