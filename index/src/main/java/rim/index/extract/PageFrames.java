@@ -52,7 +52,7 @@ final class PageFrames {
         var name = frame.nameIs("object") ? "data" : "src";
         return Stream.of(frame.attr(name), frame.absUrl(name))
                 .map(address -> saved.get(alike(address)))
-                .filter(page -> page != null && page != frame.ownerDocument())
+                .filter(page -> page != null && !page.equals(frame.ownerDocument()))
                 .findFirst()
                 .map(this::taken);
     }
@@ -63,7 +63,7 @@ final class PageFrames {
     }
 
     private Document taken(Document page) {
-        saved.values().removeIf(each -> each == page);
+        saved.values().removeIf(each -> each.equals(page));
         return page;
     }
 
