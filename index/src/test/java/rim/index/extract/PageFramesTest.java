@@ -3,6 +3,7 @@ package rim.index.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -110,7 +111,7 @@ class PageFramesTest {
                             + type
                             + charset
                             + "\n\nÖstergötland – „größer“\n";
-            assertThat(read("a.eml", mail.getBytes(encoding)))
+            assertThat(read("a.eml", mail.getBytes(Charset.forName(encoding))))
                     .as(type)
                     .isEqualTo("x / Östergötland – „größer“");
         }
@@ -126,6 +127,6 @@ class PageFramesTest {
     void aPageIsReadInTheEncodingOfItsBytes(String encoding, String said) throws IOException {
         var word = encoding.equals("ISO-8859-7") ? "Περιφέρεια" : "Östergötland größer";
         var page = "<html><head>" + said + "</head><body><p>" + word + "</p></body></html>";
-        assertThat(read("a.html", page.getBytes(encoding))).isEqualTo(word);
+        assertThat(read("a.html", page.getBytes(Charset.forName(encoding)))).isEqualTo(word);
     }
 }
