@@ -103,13 +103,10 @@ record SeriesColumn(TableText table, int unit, int time, int indicator, int valu
         if (!tells(with(known, varied))) {
             return List.of();
         }
-        var needed = new ArrayList<>(varied);
-        for (int i = varied.size() - 1; i >= 0; i--) {
-            var fewer = new ArrayList<>(needed);
-            fewer.remove(varied.get(i));
-            if (tells(with(known, fewer))) {
-                needed = fewer;
-            }
+        var needed = varied;
+        for (Integer each : varied.reversed()) {
+            var fewer = needed.stream().filter(column -> !column.equals(each)).toList();
+            needed = tells(with(known, fewer)) ? fewer : needed;
         }
         return needed;
     }
