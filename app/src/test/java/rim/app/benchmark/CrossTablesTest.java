@@ -64,6 +64,16 @@ class CrossTablesTest {
                         "SE21,table,2020,3.0,table.csv#4:3");
     }
 
+    @Test
+    void numbersBesideYearsAreTold() throws IOException {
+        var answer =
+                benchmark(table("geo,area,kind,2019,2020", "A,7,x,1,2", "B,8,y,2,3", "C,9,x,3,1"));
+        assertThat(answer.err())
+                .contains("3 units, 2 years, 1 indicator", "not read: 'area'.")
+                .doesNotContain("'kind'");
+        assertThat(folder.resolve("out").resolve("ranks_in_kind.csv")).exists();
+    }
+
     /// The methodology knows better.
     @Test
     void columnsCalledAsYearsMayBeIndicators() throws IOException {

@@ -183,16 +183,18 @@ public final class TablePanel {
         for (TableText.Line line : table.rows()) {
             read(table, columns, numbers, line, Set.copyOf(variables), groupings, isMain);
         }
-        if (columns.indicator() < 0) {
-            for (int i = 0; i < table.header().size(); i++) {
-                var name = table.header().get(i);
-                if (variables.contains(name)
-                        && isNoVariable(columns, name, i)
-                        && !groupings.contains(i)
-                        && !categories.has(name)
-                        && !said(table, i).isEmpty()) {
-                    unread(name.isBlank() ? "column " + (i + 1) : name);
-                }
+        for (int i = 0; i < table.header().size() && !table.isOfValues(); i++) {
+            var name = table.header().get(i);
+            var style = numbers.in(i);
+            var cells = said(table, i);
+            if (variables.contains(name)
+                    && isNoVariable(columns, name, i)
+                    && !groupings.contains(i)
+                    && !categories.has(name)
+                    && cells.stream()
+                            .anyMatch(cell ->
+                                    columns.indicator() < 0 || style.parse(cell).isPresent())) {
+                unread(name.isBlank() ? "column " + (i + 1) : name);
             }
         }
     }
