@@ -367,6 +367,30 @@ class OddTablesTest {
                 .doesNotContain("look like the sum");
     }
 
+    /// Offices give several levels of NUTS in one table, and what lies in no region.
+    @Test
+    void ofSeveralLevelsOfRegionsOneIsRead() throws IOException {
+        var lines =
+                new String[] {
+                    "geo,a", "EU27_2020,5", "SE,1", "SE1,2", "SE11,3", "SE12,4", "SEZZ,9", "FI1B,"
+                };
+        assertThat(run(false, lines).err())
+                .contains(
+                        "Regions of several levels of NUTS are ranked together, such as SE and SE1"
+                                + " (--nuts-level 2 reads those of one).",
+                        "Units that are no region of their country (Extra-Regio) and are ranked"
+                                + " among them: 'SEZZ' (--beside keeps them apart).");
+        var table = folder.resolve("t.csv");
+        assertThat(benchmark(table, "--nuts-level", "2", "--beside", "SEZZ").err())
+                .contains(
+                        "Units of other levels of NUTS, or of none, not read: 'EU27_2020', 'SE',"
+                                + " 'SE1'.",
+                        "3 units, 1 year, 1 indicator")
+                .doesNotContain("ranked together", "Extra-Regio", "sum or mean");
+        assertThat(benchmark(table, "--nuts-level", "3").err())
+                .contains("no region of level 3 of NUTS among 'EU27_2020', 'SE',");
+    }
+
     /// A line of words that is a unit's is no header, whatever the words.
     @Test
     void aUnitOfWordsIsNoHeader() throws IOException {

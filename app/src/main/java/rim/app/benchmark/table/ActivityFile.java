@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import rim.engine.specialisation.ActivityPanel;
 import rim.engine.specialisation.PrefixSums;
@@ -41,7 +40,6 @@ public final class ActivityFile {
                     "iCode");
     private static final List<String> VALUE = List.of("value", "values", "obs_value");
     private static final List<String> NAME = List.of("name", "label", "uName");
-    private static final Pattern NUTS = Pattern.compile("[A-Z]{2}[0-9A-Z]{0,3}");
 
     private final ActivityOptions options;
     private final ActivityPanel.Builder panel = new ActivityPanel.Builder();
@@ -182,7 +180,7 @@ public final class ActivityFile {
     private void read(TableText table, Columns columns, TableNumbers numbers, TableText.Line line) {
         var cells = line.cells();
         var region = cells.get(columns.region);
-        if (options.nutsLevel != null && !isOfLevel(region, options.nutsLevel)) {
+        if (options.nutsLevel != null && !new NutsLevel(options.nutsLevel).has(region)) {
             otherRegions.add(region);
             return;
         }
@@ -202,11 +200,6 @@ public final class ActivityFile {
                 add(region, table.header().get(c), year, cells.get(c), numbers.in(c), place);
             }
         }
-    }
-
-    /// EU28 and EA20 are as long as codes of level 2.
-    private static boolean isOfLevel(String region, int level) {
-        return region.length() == level + 2 && !Sums.isOfUnits(region);
     }
 
     private int year(String text, String place) {
@@ -267,13 +260,8 @@ public final class ActivityFile {
     }
 
     private void requireRegions() {
-        if (regions.isEmpty() && !otherRegions.isEmpty()) {
-            faults.add(
-                    "no region of level "
-                            + options.nutsLevel
-                            + " of NUTS among "
-                            + Unread.listed(otherRegions)
-                            + " (expected some, or another --nuts-level)");
+        if (regions.isEmpty() && options.nutsLevel != null && !otherRegions.isEmpty()) {
+            faults.add(new NutsLevel(options.nutsLevel).lacking(otherRegions));
         }
     }
 
@@ -293,22 +281,14 @@ public final class ActivityFile {
 
     /// Codes of NUTS of two levels would count people twice.
     private void requireOneLevel() {
-        if (!regions.stream().allMatch(code -> NUTS.matcher(code).matches())) {
-            return;
-        }
-        String before = "";
-        for (String code : regions) {
-            if (!before.isEmpty() && code.startsWith(before)) {
-                faults.add(
-                        "regions of several levels of NUTS, such as "
-                                + before
-                                + " and "
-                                + code
-                                + " (expected those of one, so that nothing is counted twice:"
-                                + " --nuts-level 2)");
-                return;
-            }
-            before = code;
-        }
+        NutsLevel.nested(regions)
+                .ifPresent(nested ->
+                        faults.add(
+                                "regions of several levels of NUTS, such as "
+                                        + nested.whole()
+                                        + " and "
+                                        + nested.part()
+                                        + " (expected those of one, so that nothing is counted twice:"
+                                        + " --nuts-level 2)"));
     }
 }

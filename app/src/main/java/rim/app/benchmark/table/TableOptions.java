@@ -81,6 +81,12 @@ public final class TableOptions {
     List<String> beside = List.of();
 
     @Option(
+            names = "--nuts-level",
+            paramLabel = "0..3",
+            description = "take units of this level of NUTS only")
+    @Nullable Integer nutsLevel;
+
+    @Option(
             names = "--structure",
             paramLabel = "COLUMN[,COLUMN…]",
             description =

@@ -43,6 +43,7 @@ public final class TablePanel {
     private final Set<Integer> years = new LinkedHashSet<>();
     private final Set<String> found = new LinkedHashSet<>();
     private final SequencedSet<String> unread = new LinkedHashSet<>();
+    private final SequencedSet<String> otherLevels = new LinkedHashSet<>();
     private final List<String> notes = new ArrayList<>();
     private final Panel.Builder panel = new Panel.Builder();
     private final Categories categories;
@@ -123,7 +124,9 @@ public final class TablePanel {
         apart.stream()
                 .filter(code -> !texts.isEmpty() && !texts.containsKey(code))
                 .forEach(code -> faults.add("no unit '" + code + "', named by --beside"));
-        if (years.isEmpty() && faults.isEmpty()) {
+        if (years.isEmpty() && options.nutsLevel != null && faults.isEmpty()) {
+            faults.add(new NutsLevel(options.nutsLevel).lacking(otherLevels));
+        } else if (years.isEmpty() && faults.isEmpty()) {
             faults.add("no line below the header");
         } else if (origins.isEmpty() && faults.isEmpty()) {
             faults.add(
@@ -138,16 +141,9 @@ public final class TablePanel {
 
     private List<String> notes() {
         var valued = origins.keySet().stream().map(ReadTable.Key::unit).collect(toSet());
-        var empty = texts.keySet().stream().filter(unit -> !valued.contains(unit)).toList();
-        if (!empty.isEmpty()) {
-            notes.add("Units without any value: " + Unread.listed(empty));
-        }
-        var sums = Sums.ofUnits(texts.keySet()).stream().filter(u -> !beside.contains(u)).toList();
-        if (!sums.isEmpty()) {
-            notes.add(
-                    "Units that look like the sum or mean of others and are ranked among them: "
-                            + Unread.listed(sums)
-                            + " (--beside keeps them apart)");
+        notes.addAll(new UnitNotes(texts.keySet(), valued, beside).notes());
+        if (!otherLevels.isEmpty()) {
+            notes.add(Unread.note("Units of other levels of NUTS, or of none", otherLevels));
         }
         if (!unread.isEmpty()) {
             notes.add(
@@ -252,6 +248,10 @@ public final class TablePanel {
                             + ": no code of the unit in '"
                             + unitColumn
                             + "' (expected one in each line, or another column named by --unit)");
+            return;
+        }
+        if (options.nutsLevel != null && !new NutsLevel(options.nutsLevel).has(unit)) {
+            otherLevels.add(unit);
             return;
         }
         var year = year(columns, line);
