@@ -241,6 +241,12 @@ class CrossTablesTest {
                 "NUTSCODE,serie,YEAR,VALUE | serie",
                 "Kommun,Variabel,År,Värde | Variabel",
                 "geo,indic_ag,time,values | indic_ag",
+                "Région,série,Année,Valeur | série",
+                "Województwo,x,Rok,Wartość | x",
+                "Maakunta,x,Vuosi,Arvo | x",
+                "Περιφέρεια,x,Έτος,Τιμή | x",
+                "Регион,x,Година,Стойност | x",
+                "Bundesland,x,Jahr,Wert | x",
                 "LOCATION,MEASURE,TIME,Value | MEASURE"
             })
     void aRowForEachValueIsOfItsSeries(String header, String told) throws IOException {
