@@ -98,8 +98,7 @@ final class ColumnSearch {
     private boolean isOfMeasurement(int column) {
         return CodeColumns.means(table.header().get(column), Meaning.UNIT)
                 && table.rows().size() > 1
-                && table.rows().stream().map(line -> line.cells().get(column)).distinct().count()
-                        == 1;
+                && table.cells(column).stream().distinct().count() == 1;
     }
 
     /// The only column without a name, in which R writes the names of rows and pandas an index.

@@ -1,6 +1,5 @@
 package rim.app.benchmark.table;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -22,19 +21,10 @@ record Corner(String down, String across) {
     }
 
     boolean isOfYears() {
-        return isOneOf(TableColumns.TIME, across);
+        return TableColumns.TIME.stream().anyMatch(across::equalsIgnoreCase);
     }
 
     boolean isOfUnits() {
-        return isOneOf(TableColumns.UNIT, across);
-    }
-
-    static boolean isOneOf(Iterable<String> names, String name) {
-        for (String each : names) {
-            if (each.toLowerCase(Locale.ROOT).equals(name.toLowerCase(Locale.ROOT))) {
-                return true;
-            }
-        }
-        return false;
+        return TableColumns.UNIT.stream().anyMatch(across::equalsIgnoreCase);
     }
 }

@@ -120,9 +120,7 @@ record CrossTable(
     private boolean isOfFlags(int column) {
         var name = text.header().get(column);
         return (name.isEmpty() || CodeColumns.means(name, Meaning.FLAGS))
-                && text.rows().stream()
-                        .map(line -> line.cells().get(column))
-                        .allMatch(CrossTable::isFlag);
+                && text.cells(column).stream().allMatch(CrossTable::isFlag);
     }
 
     /// Letters, as few as flags have.
@@ -134,16 +132,9 @@ record CrossTable(
     /// Whether some other column has each row's word but once: then nothing parts the rows into
     /// indicators.
     private boolean isOneSeries(List<Integer> kept) {
-        var names = kept.stream().map(text.header()::get).toList();
-        boolean hasIndicator =
-                names.stream().anyMatch(n -> Corner.isOneOf(TableColumns.INDICATOR, n));
-        return !hasIndicator
+        return text.column(null, TableColumns.INDICATOR) < 0
                 && kept.stream()
                         .anyMatch(c ->
-                                text.rows().stream()
-                                                .map(line -> line.cells().get(c))
-                                                .distinct()
-                                                .count()
-                                        == text.rows().size());
+                                text.cells(c).stream().distinct().count() == text.rows().size());
     }
 }

@@ -1,7 +1,10 @@
 package rim.app.benchmark.table;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
@@ -44,18 +47,17 @@ record GuessedColumns(TableText table) {
 
     private boolean isOfWords(int column) {
         long words =
-                table.rows().stream()
-                        .map(line -> line.cells().get(column))
+                table.cells(column).stream()
                         .filter(cell -> cell.codePoints().anyMatch(Character::isLetter))
                         .filter(cell -> !DecimalStyle.isMissing(cell))
                         .count();
         return 2 * words > table.rows().size()
-                && table.rows().stream().noneMatch(line -> line.cells().get(column).isEmpty());
+                && table.cells(column).stream().noneMatch(String::isEmpty);
     }
 
     private boolean isOfYears(int column) {
-        return table.rows().stream()
-                .map(line -> YearText.of(line.cells().get(column)))
+        return table.cells(column).stream()
+                .map(YearText::of)
                 .allMatch(year ->
                         year.isPresent()
                                 && year.getAsInt() >= FIRST_YEAR
@@ -67,7 +69,7 @@ record GuessedColumns(TableText table) {
     ///
     /// @param time −1 for none
     int finerThan(int unit, int time) {
-        long groups = table.rows().stream().map(line -> line.cells().get(unit)).distinct().count();
+        long groups = table.cells(unit).stream().distinct().count();
         return 2 * groups > table.rows().size() || tells(unit, time) ? -1 : unit(time);
     }
 
@@ -84,9 +86,20 @@ record GuessedColumns(TableText table) {
     }
 
     private boolean tells(int unit, int time) {
+        return tells(List.of(unit, time));
+    }
+
+    /// Whether no two rows have the same in all of some columns.
+    ///
+    /// @param columns by number; −1 is none
+    boolean tells(List<Integer> columns) {
         var seen = new HashSet<String>();
         return table.rows().stream()
-                .map(line -> line.cells())
-                .allMatch(row -> seen.add(row.get(unit) + (time < 0 ? "" : "\t" + row.get(time))));
+                .map(TableText.Line::cells)
+                .allMatch(cells ->
+                        seen.add(
+                                columns.stream()
+                                        .map(c -> c < 0 ? "" : cells.get(c))
+                                        .collect(joining("\t"))));
     }
 }

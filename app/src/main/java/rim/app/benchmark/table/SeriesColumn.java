@@ -3,7 +3,6 @@ package rim.app.benchmark.table;
 import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -95,7 +94,7 @@ record SeriesColumn(TableText table, int unit, int time, int indicator, int valu
     }
 
     private long length(int column) {
-        return table.rows().stream().mapToLong(line -> line.cells().get(column).length()).sum();
+        return table.cells(column).stream().mapToLong(String::length).sum();
     }
 
     /// The fewest columns, from the left, that tell the rows apart; none where all of them do not.
@@ -125,7 +124,7 @@ record SeriesColumn(TableText table, int unit, int time, int indicator, int valu
                 || CodeColumns.means(table.header().get(column), Meaning.FLAGS)) {
             return false;
         }
-        var cells = table.rows().stream().map(line -> line.cells().get(column)).toList();
+        var cells = table.cells(column);
         long distinct = cells.stream().distinct().count();
         return distinct > 1
                 && 2 * distinct <= cells.size()
@@ -137,36 +136,24 @@ record SeriesColumn(TableText table, int unit, int time, int indicator, int valu
     }
 
     private boolean hasWords(int column) {
-        return table.rows().stream()
-                .anyMatch(line ->
-                        line.cells().get(column).codePoints().anyMatch(Character::isLetter));
+        return table.cells(column).stream()
+                .anyMatch(cell -> cell.codePoints().anyMatch(Character::isLetter));
     }
 
     private boolean isOfNumbers(int column) {
         var style = new DecimalStyle('.');
-        var said =
-                table.rows().stream()
-                        .map(line -> line.cells().get(column))
-                        .filter(cell -> !DecimalStyle.isMissing(cell))
-                        .toList();
+        var said = table.said(column);
         return !said.isEmpty()
                 && said.stream().filter(cell -> style.parse(cell).isPresent()).count() * 2
                         > said.size();
     }
 
     private boolean tells(List<Integer> columns) {
-        var seen = new HashSet<String>();
-        return table.rows().stream()
-                .map(TableText.Line::cells)
-                .allMatch(cells ->
-                        seen.add(
-                                columns.stream()
-                                        .map(c -> c < 0 ? "" : cells.get(c))
-                                        .collect(joining("\t"))));
+        return new GuessedColumns(table).tells(columns);
     }
 
     private List<String> codes(int column) {
-        return table.rows().stream().map(line -> line.cells().get(column)).distinct().toList();
+        return table.cells(column).stream().distinct().toList();
     }
 
     private String listed(int column) {

@@ -3,20 +3,23 @@ package rim.app.benchmark.table;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import rim.schemas.RimException;
 import rim.sources.form.excel.Sheets;
 
 /// A table in a sheet of a workbook.
 record SheetText(Path file, TableOptions options) {
+    /// A sheet with the rows that it has.
+    private record Sheet(String name, List<TableText.Line> lines) {}
+
     /// The table as text.
     ///
+    /// @throws RimException when there is no sheet of the name, no sheet at all, or no row
     /// @throws IOException when it is no workbook, or damaged
     TableText text() throws IOException {
         try (var sheets = Sheets.open(file)) {
-            var name = sheet(sheets);
-            return text(name, lines(sheets, name));
+            return text(read(sheets));
         }
     }
 
@@ -26,6 +29,10 @@ record SheetText(Path file, TableOptions options) {
     /// @throws RimException when there is none of that name, or none at all
     /// @throws IOException when the workbook is damaged
     String sheet(Sheets sheets) throws IOException {
+        return read(sheets).name();
+    }
+
+    private Sheet read(Sheets sheets) throws IOException {
         var names = sheets.names();
         if (options.form.sheet != null && !names.contains(options.form.sheet)) {
             throw new RimException(
@@ -41,39 +48,45 @@ record SheetText(Path file, TableOptions options) {
             throw new RimException("The workbook has no sheets [" + file + "]");
         }
         if (options.form.sheet != null) {
-            return options.form.sheet;
+            return sheet(sheets, options.form.sheet);
         }
-        for (String name : names.size() == 1 ? List.<String>of() : names) {
-            var lines = lines(sheets, name);
-            if (!lines.isEmpty() && bounds(lines).isOfUnits()) {
-                return name;
-            }
+        var first = sheet(sheets, names.getFirst());
+        var each = first;
+        for (int i = 1; !isOfUnits(each) && i < names.size(); i++) {
+            each = sheet(sheets, names.get(i));
         }
-        return names.getFirst();
+        return isOfUnits(each) ? each : first;
     }
 
-    private static List<TableText.Line> lines(Sheets sheets, String name) throws IOException {
-        var lines = new ArrayList<TableText.Line>();
+    private boolean isOfUnits(Sheet sheet) {
+        return !sheet.lines.isEmpty() && TableBounds.within(sheet.lines, options.unit).isOfUnits();
+    }
+
+    /// Empty cells at the end of a row are not in the file: all rows are as long as the longest.
+    private static Sheet sheet(Sheets sheets, String name) throws IOException {
+        var found = new ArrayList<Sheets.Row>();
         try (var rows = sheets.rows(name)) {
             for (var row = rows.next(); row != null; row = rows.next()) {
-                lines.add(new TableText.Line(row.number(), stripped(row.cells())));
+                found.add(row);
             }
         }
-        return lines;
+        int width = found.stream().mapToInt(row -> row.cells().size()).max().orElse(0);
+        return new Sheet(
+                name,
+                found.stream()
+                        .map(row ->
+                                new TableText.Line(
+                                        row.number(),
+                                        Stream.of(row.padded(width)).map(String::strip).toList()))
+                        .toList());
     }
 
-    private TableBounds bounds(List<TableText.Line> lines) {
-        int width = lines.stream().mapToInt(line -> line.cells().size()).max().orElse(0);
-        return TableBounds.within(
-                lines.stream().map(line -> padded(line, width)).toList(), options.unit);
-    }
-
-    private TableText text(String sheet, List<TableText.Line> lines) {
-        var place = file + ", sheet " + sheet;
-        if (lines.isEmpty()) {
+    private TableText text(Sheet sheet) {
+        var place = file + ", sheet " + sheet.name;
+        if (sheet.lines.isEmpty()) {
             throw new RimException("No rows (expected a header and rows) [" + place + "]");
         }
-        var bounds = bounds(lines).table();
+        var bounds = TableBounds.within(sheet.lines, options.unit).table();
         var header = bounds.header().cells();
         var names = header.subList(0, width(header, bounds.rows()));
         return TableText.of(
@@ -103,22 +116,5 @@ record SheetText(Path file, TableOptions options) {
     private static TableText.Line cut(TableText.Line line, int width) {
         int end = Math.max(width, TableText.width(line.cells()));
         return new TableText.Line(line.number(), line.cells().subList(0, end));
-    }
-
-    private static List<String> stripped(List<String> cells) {
-        return cells.stream().map(String::strip).toList();
-    }
-
-    /// Empty cells at the end of a row are not in the file.
-    private static TableText.Line padded(TableText.Line line, int width) {
-        if (line.cells().size() >= width) {
-            return line;
-        }
-        var cells = new String[width];
-        Arrays.fill(cells, "");
-        for (int i = 0; i < line.cells().size(); i++) {
-            cells[i] = line.cells().get(i);
-        }
-        return new TableText.Line(line.number(), List.of(cells));
     }
 }

@@ -109,7 +109,8 @@ record TableBounds(List<TableText.Line> lines, @Nullable String unit) {
     /// Whether a line has years, and says that they are.
     private static boolean isOfTime(TableText.Line line) {
         return CrossTable.hasYears(line.cells())
-                && line.cells().stream().anyMatch(c -> Corner.isOneOf(TableColumns.TIME, c));
+                && line.cells().stream()
+                        .anyMatch(c -> TableColumns.TIME.stream().anyMatch(c::equalsIgnoreCase));
     }
 
     private static TableText.Line joined(TableText.Line above, TableText.Line below) {

@@ -182,7 +182,7 @@ public final class TablePanel {
         for (int i = 0; i < table.header().size() && !table.isOfValues(); i++) {
             var name = table.header().get(i);
             var style = numbers.in(i);
-            var cells = said(table, i);
+            var cells = table.said(i);
             if (variables.contains(name)
                     && isNoVariable(columns, name, i)
                     && !groupings.contains(i)
@@ -211,7 +211,7 @@ public final class TablePanel {
         var found = new HashSet<Integer>();
         for (int i = 0; i < table.header().size(); i++) {
             var name = table.header().get(i);
-            var cells = said(table, i);
+            var cells = table.said(i);
             var style = numbers.in(i);
             long words = cells.stream().filter(cell -> style.parse(cell).isEmpty()).count();
             if (isNoVariable(columns, name, i)
@@ -223,13 +223,6 @@ public final class TablePanel {
             }
         }
         return found;
-    }
-
-    private static List<String> said(TableText table, int column) {
-        return table.rows().stream()
-                .map(line -> line.cells().get(column))
-                .filter(cell -> !DecimalStyle.isMissing(cell))
-                .toList();
     }
 
     private void read(

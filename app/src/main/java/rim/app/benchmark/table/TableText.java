@@ -212,7 +212,7 @@ record TableText(
                                         line.valueColumn()))
                         .toList();
         if (chosen.isEmpty()) {
-            var known = rows.stream().map(line -> line.cells().get(column)).distinct().toList();
+            var known = cells(column).stream().distinct().toList();
             throw new RimException(
                     "No line has '"
                             + code
@@ -314,6 +314,16 @@ record TableText(
             }
         }
         return best;
+    }
+
+    /// The cells of a column, one a line.
+    List<String> cells(int column) {
+        return rows.stream().map(line -> line.cells().get(column)).toList();
+    }
+
+    /// The cells of a column that have something.
+    List<String> said(int column) {
+        return cells(column).stream().filter(cell -> !DecimalStyle.isMissing(cell)).toList();
     }
 
     /// The number of a column, −1 for none.
