@@ -55,6 +55,7 @@ final class DocumentReader {
             case OPEN_DOCUMENT -> OpenDocumentReader.read(file, limits);
             case EPUB -> EpubReader.read(file, limits);
             case OLD_OFFICE -> OfficeReader.readContainer(file, limits);
+            case OUTLOOK -> OutlookReader.read(Files.readAllBytes(file));
             case RICH_TEXT -> RichTextReader.read(Files.readAllBytes(file));
             case MAIL -> MailReader.read(Files.readAllBytes(file));
             case LAW -> LawReader.read(Files.readAllBytes(file));

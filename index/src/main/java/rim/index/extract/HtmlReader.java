@@ -21,7 +21,9 @@ final class HtmlReader {
                     // what they hold is for programs that cannot show them
                     + " video, audio, canvas, iframe, object, progress, meter,"
                     // what was struck out when another text was put in
-                    + " del";
+                    + " del,"
+                    // numbers of the pages of a printed book
+                    + " [epub:type~=(?i)\\bpagebreak\\b], [role=doc-pagebreak]";
     private static final String PUBLISHED =
             "meta[property=article:published_time],"
                     + " meta[name~=(?i)^(dc|dcterms)\\.(date|issued|date\\.issued)$],"
@@ -31,10 +33,10 @@ final class HtmlReader {
     private static final int LONGEST_CELL = 400;
 
     /// Elements that have a line of their own beside those that the library says so of.
-    private static final List<String> LINES = List.of("br", "legend", "summary");
+    private static final List<String> LINES = List.of("br", "legend", "summary", "textarea");
 
     private static final String RAISED =
-            "sup, a[role=doc-noteref], a[epub:type=noteref], a.footnote-ref";
+            "sup, a[role=doc-noteref], a[epub:type=noteref], a[href^=#]";
     private static final String AROUND = "body > header, body > footer, body > aside";
     private static final String MAIN = "main, [role=main], article";
 
@@ -80,6 +82,7 @@ final class HtmlReader {
 
     private static void keepShown(Document document, PageFrames frames) {
         frames.unpack(document);
+        Alternatives.choose(document);
         document.select(NEVER_TEXT).remove();
         SvgText.unpack(document);
     }

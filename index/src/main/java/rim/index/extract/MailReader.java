@@ -4,10 +4,10 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Calendar;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.james.mime4j.dom.Body;
 import org.apache.james.mime4j.dom.Entity;
 import org.apache.james.mime4j.dom.Message;
@@ -17,15 +17,15 @@ import org.apache.james.mime4j.dom.TextBody;
 import org.apache.james.mime4j.dom.field.ContentTypeField;
 import org.apache.james.mime4j.message.DefaultMessageBuilder;
 import org.apache.james.mime4j.stream.MimeConfig;
-import org.apache.poi.hsmf.MAPIMessage;
-import org.apache.poi.hsmf.datatypes.AttachmentChunks;
-import org.apache.poi.hsmf.datatypes.StringChunk;
-import org.apache.poi.hsmf.exceptions.ChunkNotFoundException;
 import org.jspecify.annotations.Nullable;
+import rim.index.extract.OutlookReader.Said;
 
-/// E-mail (EML, MSG) and web pages saved as mail (MHTML): the subject and the text, of which one is
+/// E-mail (EML) and web pages saved as mail (MHTML): the subject and the text, of which one is
 /// taken where it is there in two forms. Files that hang on a message are not read, but named.
 final class MailReader {
+    private static final Set<String> OUTLOOK =
+            new HashSet<>(List.of("application/ms-tnef", "application/vnd.ms-tnef"));
+
     private MailReader() {}
 
     static DocumentText read(byte[] bytes) throws IOException {
@@ -90,6 +90,7 @@ final class MailReader {
             case Multipart parts -> ofParts(parts);
             case Message message -> ofMessage(message);
             case TextBody text -> isForPeople(text.getParent()) ? ofText(text) : List.of();
+            case SingleBody sent -> ofOutlook(sent).map(Said::paragraphs).orElse(List.of());
             default -> List.of();
         };
     }
@@ -100,6 +101,15 @@ final class MailReader {
         paragraphs.add(subject == null ? "" : subject);
         paragraphs.addAll(paragraphs(message.getBody()));
         return paragraphs;
+    }
+
+    // Outlook may send the text once more in a form of its own, or only there, with the files.
+    private static Optional<Said> ofOutlook(@Nullable Body body) throws IOException {
+        return body instanceof SingleBody sent
+                        && sent.getParent() != null
+                        && OUTLOOK.contains(String.valueOf(sent.getParent().getMimeType()))
+                ? OutlookReader.saidWithin(bytes(sent))
+                : Optional.empty();
     }
 
     private static List<String> ofText(TextBody text) throws IOException {
@@ -132,11 +142,12 @@ final class MailReader {
         var paragraphs = new ArrayList<String>();
         boolean either = "alternative".equalsIgnoreCase(parts.getSubType());
         for (Entity each : parts.getBodyParts()) {
-            if (each.getBody() == null || isAttached(each)) {
+            boolean isOutlook = ofOutlook(each.getBody()).isPresent();
+            if (each.getBody() == null || (isAttached(each) && !isOutlook)) {
                 continue;
             }
             var inside = paragraphs(each.getBody());
-            if (!either) {
+            if (!either && !isOutlook) {
                 paragraphs.addAll(inside);
             } else if (saysMore(inside, paragraphs)) {
                 paragraphs.clear();
@@ -147,7 +158,7 @@ final class MailReader {
     }
 
     // Some programs put into the plain form only that there is another one.
-    private static boolean saysMore(List<String> one, List<String> other) {
+    static boolean saysMore(List<String> one, List<String> other) {
         return words(one) > 2 * words(other);
     }
 
@@ -176,11 +187,15 @@ final class MailReader {
                 : Optional.empty();
     }
 
-    private static List<String> attached(Entity entity) {
+    private static List<String> attached(Entity entity) throws IOException {
         var names = new ArrayList<String>();
         if (entity.getBody() instanceof Multipart parts) {
             for (Entity each : parts.getBodyParts()) {
-                if (isAttached(each) && !"inline".equalsIgnoreCase(each.getDispositionType())) {
+                var said = ofOutlook(each.getBody());
+                if (said.isPresent()) {
+                    names.addAll(said.get().files());
+                } else if (isAttached(each)
+                        && !"inline".equalsIgnoreCase(each.getDispositionType())) {
                     name(each).ifPresent(names::add);
                 }
                 names.addAll(attached(each));
@@ -189,45 +204,5 @@ final class MailReader {
             names.addAll(attached(message));
         }
         return names;
-    }
-
-    /// A message as Outlook keeps it.
-    static DocumentText read(MAPIMessage message) throws IOException {
-        message.setReturnNullOnMissingChunk(true);
-        try {
-            var subject = message.getSubject();
-            var paragraphs = new ArrayList<String>();
-            paragraphs.add(subject == null ? "" : subject);
-            var text = message.getTextBody();
-            var html = message.getHtmlBody();
-            if (text != null && !text.isBlank()) {
-                var lines = text.lines().toList();
-                paragraphs.addAll(new Paragraphs(List.of(lines)).of(lines));
-            } else if (html != null) {
-                paragraphs.addAll(HtmlReader.paragraphsOf(html));
-            } else if (message.getRtfBody() != null) {
-                paragraphs.addAll(RichTextReader.paragraphs(message.getRtfBody()));
-            }
-            var date = message.getMessageDate();
-            return new DocumentText(
-                    null,
-                    subject == null ? null : CleanText.paragraph(subject),
-                    null,
-                    date == null ? null : date.get(Calendar.YEAR),
-                    DocumentText.onePage(paragraphs),
-                    Attached.note(
-                            Arrays.stream(message.getAttachmentFiles())
-                                    .map(MailReader::name)
-                                    .flatMap(Optional::stream)
-                                    .toList()));
-        } catch (ChunkNotFoundException e) {
-            throw new UnreadableException(Reason.DAMAGED, "Parts of the message are missing");
-        }
-    }
-
-    private static Optional<String> name(AttachmentChunks attached) {
-        var name = attached.getAttachLongFileName();
-        return Optional.ofNullable(name == null ? attached.getAttachFileName() : name)
-                .map(StringChunk::getValue);
     }
 }

@@ -90,7 +90,7 @@ final class OfficeReader {
             }
             if (root.hasEntryCaseInsensitive("__properties_version1.0")) {
                 try (var message = new MAPIMessage(streams)) {
-                    return MailReader.read(message);
+                    return OutlookReader.read(message);
                 }
             }
             throw new UnreadableException(

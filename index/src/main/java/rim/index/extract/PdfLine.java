@@ -50,10 +50,7 @@ record PdfLine(
 
     /// The line of some letters.
     static PdfLine of(String text, List<TextPosition> drawn) {
-        double size = 0;
-        for (TextPosition each : drawn) {
-            size = Math.max(size, each.getFontSizeInPt());
-        }
+        double size = size(drawn);
         var first = drawn.getFirst();
         boolean aside = first.getDir() == 90 || first.getDir() == 270;
         double height = aside ? first.getPageWidth() : first.getPageHeight();
@@ -70,6 +67,10 @@ record PdfLine(
             return new PdfLine(text, text, size, top, height, List.of());
         }
         boolean isInOrder = isInOrder(ordered);
+        size =
+                isInOrder && Initials.begins(ordered)
+                        ? size(ordered.subList(1, ordered.size()))
+                        : size;
         var line = isInOrder ? NoteMark.apart(text, ordered) : text;
         if (!isInOrder) {
             ordered.sort(Comparator.comparingDouble(TextPosition::getXDirAdj));
@@ -82,6 +83,14 @@ record PdfLine(
         }
         return new PdfLine(
                 line, isInOrder ? line : withSpaces(ordered, SPACE), size, top, height, pieces);
+    }
+
+    private static double size(List<TextPosition> letters) {
+        double size = 0;
+        for (TextPosition each : letters) {
+            size = Math.max(size, each.getFontSizeInPt());
+        }
+        return size;
     }
 
     // Programs draw the great letters of a title first and the small ones after them, where those

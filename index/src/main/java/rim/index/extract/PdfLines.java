@@ -27,6 +27,9 @@ final class PdfLines extends PDFTextStripper {
     /// Heads and feet stand in so much of a page at its top and bottom.
     private static final double EDGE = 0.12;
 
+    /// Of a letter that stands so much of its size outside the page, something may be seen.
+    private static final double AT_EDGE = 0.5;
+
     private static final int FULL_TURN = 360;
 
     /// Stands for a soft hyphen that is given as the text of what is drawn, which the library takes
@@ -46,7 +49,9 @@ final class PdfLines extends PDFTextStripper {
 
     /// The lines read so far.
     List<PrintedLine> lines() {
-        return PdfColumns.inReadingOrder(lines).stream().map(PdfLines::printed).toList();
+        return PdfColumns.inReadingOrder(Initials.joined(lines)).stream()
+                .map(PdfLines::printed)
+                .toList();
     }
 
     private static PrintedLine printed(PdfLine line) {
@@ -70,7 +75,7 @@ final class PdfLines extends PDFTextStripper {
 
     /// The text in the largest letters: neighbouring lines of that size together.
     Optional<String> largest() {
-        var written = lines.stream().filter(l -> isWritten(l.text())).toList();
+        var written = Initials.joined(lines).stream().filter(l -> isWritten(l.text())).toList();
         double largest = written.stream().mapToDouble(PdfLine::size).max().orElse(0);
         var found = new StringBuilder();
         for (PdfLine each : written) {
@@ -91,9 +96,22 @@ final class PdfLines extends PDFTextStripper {
 
     @Override
     protected void processTextPosition(TextPosition letter) {
-        if (!layers.isHiding() && !slanted.take(letter)) {
+        if (isOnPage(letter) && !layers.isHiding() && !slanted.take(letter)) {
             super.processTextPosition(upright(letter));
         }
+    }
+
+    // What printers are told beside a page is cut off with the paper, and no reader sees it. Places
+    // count from the corner of what is left.
+    private boolean isOnPage(TextPosition letter) {
+        var box = getCurrentPage().getCropBox();
+        double edge = AT_EDGE * letter.getTextMatrix().getScalingFactorY();
+        double x = letter.getTextMatrix().getTranslateX();
+        double y = letter.getTextMatrix().getTranslateY();
+        return Math.max(x, letter.getEndX()) >= -edge
+                && Math.min(x, letter.getEndX()) <= box.getWidth() + edge
+                && Math.max(y, letter.getEndY()) >= -edge
+                && Math.min(y, letter.getEndY()) <= box.getHeight() + edge;
     }
 
     // The library passes over a part whose properties it does not find; its end counts all the

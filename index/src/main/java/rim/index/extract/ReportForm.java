@@ -17,6 +17,8 @@ enum ReportForm {
     /// password.
     OLD_OFFICE,
     RICH_TEXT,
+    /// A message as Outlook sends it (TNEF).
+    OUTLOOK,
     /// E-mail, and web pages saved in its form.
     MAIL,
     /// XML of laws.
@@ -66,6 +68,9 @@ enum ReportForm {
         }
         if (head.startsWith("\u00D0\u00CF\u0011\u00E0")) {
             return OLD_OFFICE;
+        }
+        if (head.startsWith("x\u009F>\"")) {
+            return OUTLOOK;
         }
         if (head.startsWith("{\\rtf")) {
             return RICH_TEXT;

@@ -77,6 +77,7 @@ final class RichTextReader {
     private int notesAround;
     private boolean isInTable;
     private boolean isHeading;
+    private boolean isInitial;
     private boolean isMaking;
 
     /// In how many groups stands the one whose letters are not shown.
@@ -250,18 +251,14 @@ final class RichTextReader {
 
     private void word(String word, int value) {
         switch (word) {
-            case "par", "line" -> {
-                if (isInTable || notesAround > 0) {
-                    append(" ");
-                } else {
-                    endParagraph();
-                }
-            }
+            case "par", "line" -> endLine();
             case "sect", "row" -> endParagraph();
             case "pard" -> {
                 isInTable = false;
                 isHeading = false;
+                isInitial = false;
             }
+            case "dropcapli" -> isInitial = value > 0;
             case "intbl" -> isInTable = true;
             case "outlinelevel" -> isHeading |= value == 0 && !group.hidden();
             case "page" -> {
@@ -313,7 +310,7 @@ final class RichTextReader {
                     flush();
                     group = value == 0 ? group : group.hiding(true);
                 } else {
-                    append(letter(word));
+                    append(RichTextSigns.of(word));
                 }
             }
         }
@@ -334,20 +331,6 @@ final class RichTextReader {
         group = group.aside(hide, text);
         text = new StringBuilder(hide ? "" : kind);
         notesAround++;
-    }
-
-    private static String letter(String word) {
-        return switch (word) {
-            case "emdash" -> "—";
-            case "endash" -> "–";
-            case "lquote" -> "‘";
-            case "rquote" -> "’";
-            case "ldblquote" -> "“";
-            case "rdblquote" -> "”";
-            case "bullet" -> "•";
-            case "emspace", "enspace", "qmspace" -> " ";
-            default -> "";
-        };
     }
 
     private void unicode(int value) {
@@ -379,6 +362,15 @@ final class RichTextReader {
         var name = CHARACTER_SETS.get(value);
         if (group.isFonts() && name != null) {
             fonts.put(font, Charset.forName(name));
+        }
+    }
+
+    // The words behind a large initial go on with it.
+    private void endLine() {
+        if (isInTable || notesAround > 0) {
+            append(" ");
+        } else if (!isInitial) {
+            endParagraph();
         }
     }
 

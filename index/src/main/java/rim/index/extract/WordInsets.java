@@ -85,7 +85,7 @@ final class WordInsets {
                 case RICH_TEXT -> RichTextReader.read(bytes);
                 case MARKDOWN, PLAIN, RESTRUCTURED -> plain(bytes);
                 case OFFICE -> readDocument(bytes, depth);
-                case EPUB, LAW, OLD_OFFICE, OPEN_DOCUMENT, PDF ->
+                case EPUB, LAW, OLD_OFFICE, OPEN_DOCUMENT, OUTLOOK, PDF ->
                         throw new UnreadableException(
                                 Reason.UNSUPPORTED_FORM, "It is of a form that no DOCX takes in");
             };

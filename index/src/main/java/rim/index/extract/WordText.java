@@ -225,10 +225,17 @@ final class WordText {
         }
     }
 
-    // Where the end of a paragraph was struck out, the next one goes on.
+    // Where the end of a paragraph was struck out, the next one goes on, as it does behind a large
+    // initial, which is kept as a paragraph of its own.
     private static boolean isJoined(@Nullable Element properties) {
-        var mark = properties == null ? null : child(properties, "rPr");
-        return mark != null && child(mark, "del") != null;
+        if (properties == null) {
+            return false;
+        }
+        var mark = child(properties, "rPr");
+        var frame = child(properties, "framePr");
+        return (mark != null && child(mark, "del") != null)
+                || (frame != null
+                        && List.of("drop", "margin").contains(frame.getAttribute("w:dropCap")));
     }
 
     private boolean isTitle(@Nullable Element properties) {

@@ -74,6 +74,14 @@ class OddDocumentsTest {
                 "<p>Seen</p><p hidden=until-found>Found</p> | Seen Found",
                 "<p>A <b>b</b>old w<i>or</i>d</p> | A bold word",
                 "<ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp></ruby> word | 漢(kan) word",
+                "<p>stra<ruby>te<rt>x</rt>gi<rt>y</rt></ruby></p> | strategi(x y)",
+                "<p>It grew.<a href='#n1'>12</a> Then</p> | It grew. 12 Then",
+                "<epub:switch><epub:case required-namespace='x'><b>m</b></epub:case><epub:default>Words</epub:default></epub:switch> | Words",
+                "<p>It goes <span role='doc-pagebreak'>13</span>on</p> | It goes on",
+                "<label>Aim</label><textarea>Green growth</textarea><label>Means</label> | Aim Green growth Means",
+                "<svg><switch><g requiredExtensions='x'><text>Old</text></g><g><text>New</text></g></switch></svg> | New",
+                "<svg><switch><foreignObject requiredFeatures='x'><p>Seen</p></foreignObject><text>Not shown</text></switch></svg> | Seen",
+                "<svg><switch><text systemLanguage='de'>Netz</text><text systemLanguage='en'>Grid</text><text>R</text></switch></svg> | Grid",
                 "<dl><dt>GDP</dt><dd>per head</dd></dl> | GDP per head",
                 "<figure><img alt='x'><figcaption>Figure 1: growth</figcaption></figure> | Figure 1: growth"
             })

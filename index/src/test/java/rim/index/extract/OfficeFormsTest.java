@@ -65,6 +65,30 @@ class OfficeFormsTest {
     }
 
     @Test
+    void aLargeInitialIsALetterOfItsWord() throws IOException {
+        var initial = "<w:p><w:pPr><w:framePr w:dropCap=\"drop\" w:lines=\"3\"/></w:pPr>%s</w:p>";
+        var text =
+                word(
+                        initial.replace("%s", run("T"))
+                                + paragraph(run("he region grows."))
+                                + initial.replace("drop\"", "margin\"").replace("%s", run("I"))
+                                + paragraph(
+                                        "<w:r><w:t xml:space=\"preserve\"> live here.</w:t></w:r>")
+                                + "<w:p><w:pPr><w:framePr w:w=\"2000\"/></w:pPr>"
+                                + run("Framed")
+                                + "</w:p>"
+                                + paragraph(run("Text")));
+        assertThat(text).isEqualTo("The region grows.\n\nI live here.\n\nFramed\n\nText");
+        assertThat(
+                        pages(
+                                read(
+                                        "a.rtf",
+                                        "{\\rtf1 \\pard\\dropcapli3\\dropcapt1 T\\par"
+                                                + "\\pard he region grows.\\par Next\\par}")))
+                .containsExactly("The region grows.\n\nNext");
+    }
+
+    @Test
     void whatIsStruckOutIsNoTextAndWhatIsPutInIs() throws IOException {
         var text =
                 word(

@@ -334,4 +334,86 @@ class PdfLayoutTest {
                 .contains("Kainuu | Oulu Oy")
                 .contains("1. Aims of the plan 2. Means of the plan");
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        // reaches down beside three lines, drawn before them or behind
+        "46, 672, 108, true, D, et regionala arbetet, Det regionala arbetet",
+        "46, 672, 108, false, D, et regionala arbetet, Det regionala arbetet",
+        // rises above the first line
+        "30, 700, 95, true, D, et regionala arbetet, Det regionala arbetet",
+        // the first word in capitals
+        "46, 672, 107, true, R, EGIONEN har arbetet, REGIONEN har arbetet",
+        // a word of one letter
+        "46, 672, 94, true, I, regionen har arbetet, I regionen har arbetet"
+    })
+    void aLargeInitialIsALetterOfItsWord(
+            double size,
+            double y,
+            double x,
+            boolean first,
+            String initial,
+            String begin,
+            String seen)
+            throws IOException {
+        var file = folder.resolve("drawn.pdf");
+        var text =
+                page(p -> {
+                    p.text(18, 72, 760, "Inledning");
+                    if (first) {
+                        p.text(size, 72, y, initial);
+                    }
+                    for (int row = 0; row < 5; row++) {
+                        p.text(
+                                11,
+                                y < 700 && row > 2 ? 72 : x,
+                                700 - 14 * row,
+                                row == 0 ? begin : "med kluster och partnerskap i alla kommuner");
+                    }
+                    if (!first) {
+                        p.text(size, 72, y, initial);
+                    }
+                });
+        assertThat(text).contains(seen + " med kluster").doesNotContain("\n\n" + initial + "\n");
+        assertThat(DocumentReader.read(file, ReadingLimits.DEFAULT).heading())
+                .isEqualTo("Inledning");
+    }
+
+    @Test
+    void aLetterThatNumbersAChapterIsNoInitial() throws IOException {
+        var text =
+                page(p -> {
+                    p.text(46, 72, 700, "B");
+                    p.text(20, 150, 710, "Regional policy");
+                    p.text(11, 72, 650, "The region has a policy of its own.");
+                });
+        assertThat(text).doesNotContain("BRegional").contains("Regional policy");
+    }
+
+    @Test
+    void whatStandsOutsideThePaperIsNotRead() throws IOException {
+        var file = folder.resolve("cropped.pdf");
+        try (var document = new PDDocument()) {
+            for (int turned : List.of(0, 90)) {
+                var page = new PDPage(new PDRectangle(700, 900));
+                page.setCropBox(new PDRectangle(50, 50, 600, 800));
+                page.setRotation(turned);
+                document.addPage(page);
+                try (var content = new PDPageContentStream(document, page)) {
+                    var pen = new Page(content);
+                    pen.text(8, 60, 20, "report.indd 12 2016-06-30");
+                    pen.text(8, 60, 880, "Fourth pass");
+                    pen.text(8, 660, 400, "Proof");
+                    pen.text(11, 55, 52, "Seen at the lower edge");
+                    pen.text(11, 55, 838, "Seen at the upper edge");
+                }
+            }
+            document.save(file.toFile());
+        }
+        assertThat(DocumentReader.read(file, ReadingLimits.DEFAULT).pages())
+                .allSatisfy(page ->
+                        assertThat(page.text())
+                                .contains("lower edge", "upper edge")
+                                .doesNotContain("indd", "pass", "Proof"));
+    }
 }

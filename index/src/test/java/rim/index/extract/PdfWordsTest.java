@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 /// `pdftotext`), page by page.
 class PdfWordsTest {
     private static final Pattern WORD = Pattern.compile("\\p{L}+");
-    private static final Pattern FIGURES = Pattern.compile("\\d+");
+    private static final Pattern FIGURES = Pattern.compile("\\d+|\\b[ivxl]+\\b");
     private static final int EDGE_LINES = 10;
     private static final double MOST_LOST = 0.01;
 
