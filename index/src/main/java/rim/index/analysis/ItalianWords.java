@@ -1,50 +1,26 @@
 package rim.index.analysis;
 
-import java.io.IOException;
-import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
-import org.jspecify.annotations.Nullable;
 
 /// The forms of short Italian words, which Lucene's rules leave as they stand: *legge* and *leggi*,
 /// *banca* and *banche*. The vowel at their end tells words apart (*porto*, *porta*), so each word
 /// becomes the forms of one number that it may be: *leggi* is of *legge* or of *leggo*, *porte* of
 /// *porta* or *porte*.
-final class ItalianWords extends TokenFilter {
+final class ItalianWords extends EitherForm {
     /// Longer words lose their vowels by Lucene's rules.
     private static final int LONGEST = 5;
 
     private static final int SHORTEST = 4;
-
-    private final CharTermAttribute word = addAttribute(CharTermAttribute.class);
-    private final PositionIncrementAttribute step = addAttribute(PositionIncrementAttribute.class);
-    private @Nullable String other;
-    private @Nullable State state;
 
     ItalianWords(TokenStream words) {
         super(words);
     }
 
     @Override
-    public boolean incrementToken() throws IOException {
-        if (other != null) {
-            restoreState(state);
-            word.setEmpty().append(other);
-            step.setPositionIncrement(0);
-            other = null;
-            return true;
+    void split(String form) {
+        if (form.length() < SHORTEST || form.length() > LONGEST) {
+            return;
         }
-        if (!input.incrementToken()) {
-            return false;
-        }
-        if (word.length() >= SHORTEST && word.length() <= LONGEST) {
-            split(word.toString());
-        }
-        return true;
-    }
-
-    private void split(String form) {
         int last = form.length() - 1;
         var rest = form.substring(0, last);
         switch (form.charAt(last)) {
@@ -52,10 +28,14 @@ final class ItalianWords extends TokenFilter {
                 // what is left of *banche* and *parchi*
                 if (rest.endsWith("c") || rest.endsWith("g")) {
                     give(form, rest);
+                } else if (rest.endsWith("i")) {
+                    // soci, of socio and not soco
+                    give(rest.substring(0, last - 1) + 'o');
                 }
             }
             case 'e' -> give(form, withoutH(rest) + 'a');
-            case 'i' -> give(withoutH(rest) + 'o', rest + 'e');
+            // studi, of studio, of which Lucene's rules leave what is before the two vowels
+            case 'i' -> give(withoutH(rest) + 'o', rest + 'e', last == LONGEST - 1 ? rest : form);
             default -> {}
         }
     }
@@ -63,17 +43,5 @@ final class ItalianWords extends TokenFilter {
     // laghi, righe
     private static String withoutH(String rest) {
         return rest.endsWith("h") ? rest.substring(0, rest.length() - 1) : rest;
-    }
-
-    private void give(String first, String second) {
-        word.setEmpty().append(first);
-        other = second;
-        state = captureState();
-    }
-
-    @Override
-    public void reset() throws IOException {
-        super.reset();
-        other = null;
     }
 }

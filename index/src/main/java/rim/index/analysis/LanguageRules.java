@@ -15,6 +15,7 @@ import org.apache.lucene.analysis.de.GermanAnalyzer;
 import org.apache.lucene.analysis.el.GreekAnalyzer;
 import org.apache.lucene.analysis.el.GreekLowerCaseFilter;
 import org.apache.lucene.analysis.es.SpanishAnalyzer;
+import org.apache.lucene.analysis.es.SpanishLightStemFilter;
 import org.apache.lucene.analysis.et.EstonianAnalyzer;
 import org.apache.lucene.analysis.fi.FinnishAnalyzer;
 import org.apache.lucene.analysis.fr.FrenchAnalyzer;
@@ -27,6 +28,7 @@ import org.apache.lucene.analysis.lv.LatvianAnalyzer;
 import org.apache.lucene.analysis.nl.DutchAnalyzer;
 import org.apache.lucene.analysis.no.NorwegianAnalyzer;
 import org.apache.lucene.analysis.pt.PortugueseAnalyzer;
+import org.apache.lucene.analysis.pt.PortugueseLightStemFilter;
 import org.apache.lucene.analysis.ro.RomanianAnalyzer;
 import org.apache.lucene.analysis.sv.SwedishAnalyzer;
 import org.apache.lucene.analysis.tr.TurkishAnalyzer;
@@ -57,7 +59,7 @@ public final class LanguageRules {
                                                     GreekAnalyzer.getDefaultStopSet(),
                                                     GreekLowerCaseFilter::new)),
                             Map.entry("en", EnglishWords::related),
-                            Map.entry("es", SpanishAnalyzer::new),
+                            Map.entry("es", LanguageRules::spanish),
                             Map.entry(
                                     "et",
                                     words(
@@ -89,7 +91,7 @@ public final class LanguageRules {
                                             Substitutes.stemmedAgain(
                                                     new NorwegianAnalyzer(), "Norwegian")),
                             Map.entry("pl", words(Substitutes.smallWords("pl"))),
-                            Map.entry("pt", PortugueseAnalyzer::new),
+                            Map.entry("pt", LanguageRules::portuguese),
                             Map.entry(
                                     "ro",
                                     words(
@@ -102,6 +104,18 @@ public final class LanguageRules {
 
     private LanguageRules() {}
 
+    private static Analyzer spanish() {
+        var words = Substitutes.withoutSmallWords(SpanishAnalyzer.getDefaultStopSet());
+        return Substitutes.followed(
+                words, each -> new SpanishLightStemFilter(new SpanishWords(new StressedEnd(each))));
+    }
+
+    private static Analyzer portuguese() {
+        var words = Substitutes.withoutSmallWords(PortugueseAnalyzer.getDefaultStopSet());
+        return Substitutes.followed(
+                words, each -> new PortugueseLightStemFilter(new StressedEnd(each)));
+    }
+
     private static Supplier<Analyzer> words(CharArraySet small) {
         return () -> Substitutes.withoutSmallWords(small);
     }
@@ -113,12 +127,12 @@ public final class LanguageRules {
 
     /// A new analyser by which no words but the forms of one meet, and which gives all stems that a
     /// word may have; none where the language's rules do and a word has one. English has one: the
-    /// rules by which it is searched make one of words that mean different things. Italian has one:
-    /// its short words have two.
+    /// rules by which it is searched make one of words that mean different things. Italian and
+    /// Spanish have one: their short words have two.
     static Optional<Analyzer> inflected(String language) {
         return switch (language) {
             case "en" -> Optional.of(EnglishWords.inflected());
-            case "it" -> Optional.of(of(language));
+            case "es", "it" -> Optional.of(of(language));
             default -> Optional.empty();
         };
     }
