@@ -31,7 +31,7 @@ public final class TextAnalysis {
     /// its terms were made, since by others its words are not found. It is a digest of what becomes
     /// of many words, and of addresses, numbers and signs, so that a rule that changes any of these
     /// is not forgotten.
-    public static final String RULES = "4b9397f4599a";
+    public static final String RULES = "f282db0f9deb";
 
     /// Letters before it are of alphabets whose words are runs of them.
     private static final char AFTER_CYRILLIC = '\u0530';

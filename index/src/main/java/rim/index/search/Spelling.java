@@ -22,6 +22,10 @@ import rim.index.passage.PassageFields;
 /// beginning of a word, nor by the rules of any language of the index.
 final class Spelling {
     private static final int SHORTEST = 4;
+
+    /// Of a shorter word two other letters make another word (*gruvor*, *gruner*).
+    private static final int SHORTEST_OF_TWO = 7;
+
     private static final int FEW = 10;
 
     // what no word of a report is as long as, and a question of more words is a text
@@ -31,8 +35,8 @@ final class Spelling {
     private final IndexReader reader;
     private final Analyzer analyzer;
     private final IndexWordList words;
-    private final DirectSpellChecker oneLetter = checker(1);
-    private final DirectSpellChecker twoLetters = checker(2);
+    private final DirectSpellChecker oneLetter = checker(1, SHORTEST);
+    private final DirectSpellChecker twoLetters = checker(2, SHORTEST_OF_TWO);
 
     private final TextAnalysis analysis;
     private final Set<String> languages;
@@ -51,10 +55,10 @@ final class Spelling {
         this.languages = new TreeSet<>(languages);
     }
 
-    private static DirectSpellChecker checker(int letters) {
+    private static DirectSpellChecker checker(int letters, int shortest) {
         var checker = new DirectSpellChecker();
         checker.setMaxEdits(letters);
-        checker.setMinQueryLength(SHORTEST);
+        checker.setMinQueryLength(shortest);
         checker.setMaxInspections(10);
         return checker;
     }

@@ -68,7 +68,14 @@ class CompoundWordsTest {
         "da, innovationsstrategi, innovation strategi",
         "no, forskningspolitikk, forskning politikk",
         "nl, arbeidsmarktbeleid, arbeidsmarkt beleid",
-        "fi, tutkimusrahoituksen, tutkimus rahoitus"
+        "fi, tutkimusrahoituksen, tutkimus rahoitus",
+        "sv, batterivärdekedjan, batteri värde kedja",
+        "sv, vätgasproduktion, vätgas produktion",
+        "da, affaldskredsløb, affald kredsløb",
+        "no, havvindutslipp, hav vind utslipp",
+        "de, gebäudemaßnahmen, gebäude maßnahme",
+        "nl, waterstofproductie, waterstof productie",
+        "fi, akkuketju, akku ketju"
     })
     void everyLanguageHasPartsOfItsOwn(String language, String word, String parts) {
         assertThat(CompoundWords.of(language, List.of(), List.of()).parts(word))

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -591,6 +592,21 @@ class ReportSearchTest {
                 var two = ReportSearch.open(other, "2026")) {
             var question = SearchQuestion.of("word other", 100);
             assertThat(one.search(question)).isEqualTo(two.search(question));
+        }
+    }
+
+    @Test
+    void ofAShortWordOneLetterIsPutRightAndOfALongOneTwo() {
+        report("a", "sv", "T", "Gruner har en strategi för innovation och mineral");
+
+        try (var search = opened()) {
+            for (var each :
+                    Map.of("gruvor", "", "minerak", "mineral", "inovasion", "innovation")
+                            .entrySet()) {
+                assertThat(search.search(SearchQuestion.of(each.getKey(), 10)).didYouMean())
+                        .as(each.getKey())
+                        .isEqualToIgnoringCase(each.getValue());
+            }
         }
     }
 
