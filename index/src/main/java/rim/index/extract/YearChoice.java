@@ -28,9 +28,14 @@ final class YearChoice {
     /// So many years after the latest that it speaks of may a report have been written.
     private static final int LATER = 2;
 
+    /// And so many within a period that it speaks of, such as that of a programme.
+    private static final int LATER_IN_PERIOD = 4;
+
     private static final Pattern IN_NAME = Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)(?!\\d)");
     private static final Pattern SPAN =
             Pattern.compile("(?:19|20)\\d\\d[-_–](?:(?:19|20)\\d\\d|\\d\\d(?!\\d|[-_]\\d))");
+    private static final Pattern PERIOD =
+            Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)\\s?[-–]\\s?((?:19|20)\\d\\d)(?!\\d)");
     private static final Pattern YEAR =
             Pattern.compile("(?<![\\d.,/-])((?:19|20)\\d\\d)(?![\\d/])");
 
@@ -129,8 +134,17 @@ final class YearChoice {
         var spoken = new TreeSet<Integer>();
         YEAR.matcher(text).results().forEach(m -> spoken.add(Integer.valueOf(m.group(1))));
         var latest = spoken.floor(made);
-        boolean fits = latest == null || latest < EARLIEST || made - latest <= LATER;
+        int later = isInPeriod(text, made) ? LATER_IN_PERIOD : LATER;
+        boolean fits = latest == null || latest < EARLIEST || made - latest <= later;
         return fits ? OptionalInt.of(made) : OptionalInt.empty();
+    }
+
+    private static boolean isInPeriod(String text, int year) {
+        return PERIOD.matcher(text)
+                .results()
+                .anyMatch(each ->
+                        Integer.parseInt(each.group(1)) <= year
+                                && year <= Integer.parseInt(each.group(2)));
     }
 
     private static List<Integer> fullDates(String line) {

@@ -214,6 +214,9 @@ class TextTest {
         "'A plan of the region', 2016, 2016",
         "'Figures of 2014 for 2030', 2016, 2016",
         "'Figures of 2009', 2016, -1",
+        "'Funds of 2014-2020', 2017, 2017",
+        "'Funds of 2014–2020', 2019, -1",
+        "'Funds of 2007-2013', 2017, -1",
         "'A plan for 2030', 2016, 2016",
         "'A plan of the region', 1904, -1",
         "'A plan of the region', , -1"
