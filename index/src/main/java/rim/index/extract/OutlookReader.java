@@ -2,6 +2,7 @@ package rim.index.extract;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.Calendar;
 import java.util.List;
@@ -119,8 +120,11 @@ final class OutlookReader {
                     message.getMainChunks()
                             .getProperties()
                             .getOrDefault(MAPIProperty.MESSAGE_CODEPAGE, List.of())) {
-                if (each.getValue() instanceof Integer page) {
-                    message.set7BitEncoding(CodePageUtil.codepageToEncoding(page, true));
+                if (each.getValue() instanceof Integer page && page > 0) {
+                    var letters = CodePageUtil.codepageToEncoding(page, true);
+                    if (Charset.isSupported(letters)) {
+                        message.set7BitEncoding(letters);
+                    }
                 }
             }
         }
