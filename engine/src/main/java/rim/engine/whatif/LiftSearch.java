@@ -127,7 +127,8 @@ public final class LiftSearch {
         double to = values[indicator];
         var alone = unit.values();
         alone[indicator] = to;
-        double improvement = Math.abs(to - unit.value(indicator));
+        double improvement =
+                Math.min(moves.realistic(indicator), Math.abs(to - unit.value(indicator)));
         return new Move(
                 unit.code(indicator),
                 unit.value(indicator),

@@ -24,6 +24,7 @@ record Moves(
     private static final int HALVINGS = 50;
     private static final double ROUNDED_TO = 0.005;
     private static final double JUST = 1e-9;
+    private static final int MOST_DECIMALS = 15;
 
     static Moves of(Supposition unit, Reach reach) {
         var achieved = new ArrayList<Optional<Achieved>>();
@@ -147,19 +148,24 @@ record Moves(
     }
 
     /// The values of some efforts as they are printed: with no more decimals than a two-hundredth
-    /// of what is realistic has, rounded to the far side, and none farther than needed.
+    /// of what is realistic has, rounded to the far side, and none farther than needed. Where the
+    /// far side lies beyond what is realistic, and no more than that was asked for, what is
+    /// realistic stands, with as many decimals as it needs.
     ///
     /// @param enough what they must be enough for
     double[] rounded(double[] efforts, Predicate<double[]> enough) {
         var values = values(efforts);
         for (int i = 0; i < values.length; i++) {
             if (efforts[i] > 0) {
-                values[i] = step(i, values[i], 0);
+                values[i] = within(i, efforts[i], step(i, values[i], 0));
             }
         }
         for (int further = 0; further < 20 && !enough.test(values); further++) {
             for (int i = 0; i < values.length; i++) {
-                values[i] = efforts[i] > 0 ? step(i, values[i], 1) : values[i];
+                values[i] =
+                        efforts[i] > 0
+                                ? within(i, efforts[i], step(i, values[i], 1))
+                                : values[i];
             }
         }
         for (int i = 0; i < values.length; i++) {
@@ -173,18 +179,44 @@ record Moves(
                     break;
                 }
             }
+            if (efforts[i] > 0 && values[i] == farthest(i)) {
+                shorten(values, i, enough);
+            }
         }
         return values;
     }
 
+    /// Writes what is realistic with as few decimals as are enough, rounded to the near side.
+    private void shorten(double[] values, int indicator, Predicate<double[]> enough) {
+        double whole = values[indicator];
+        var near = unit.sign(indicator) > 0 ? RoundingMode.FLOOR : RoundingMode.CEILING;
+        for (int decimals = decimals(indicator) + 1; decimals <= MOST_DECIMALS; decimals++) {
+            values[indicator] = new BigDecimal(whole).setScale(decimals, near).doubleValue();
+            if (enough.test(values)) {
+                return;
+            }
+        }
+        values[indicator] = whole;
+    }
+
+    private double farthest(int indicator) {
+        return unit.value(indicator) + unit.sign(indicator) * realistic(indicator);
+    }
+
+    /// A value that is not beyond what is realistic, unless the effort asked for is.
+    private double within(int indicator, double effort, double value) {
+        boolean isBeyond = unit.sign(indicator) * (value - farthest(indicator)) > 0;
+        return isBeyond && effort <= 1 ? farthest(indicator) : value;
+    }
+
     /// The value of one effort as it is printed, rounded to the far side.
     double printed(int indicator, double effort) {
-        return step(indicator, values(only(indicator, effort))[indicator], 0);
+        return within(indicator, effort, step(indicator, values(only(indicator, effort))[indicator], 0));
     }
 
     /// A value on the grid, so many steps farther; a value that is just beside the grid is on it.
     private double step(int indicator, double value, int steps) {
-        int decimals = -(int) Math.floor(Math.log10(ROUNDED_TO * realistic(indicator)));
+        int decimals = decimals(indicator);
         var width = BigDecimal.ONE.movePointLeft(decimals);
         int sign = unit.sign(indicator);
         double within = value - sign * JUST * realistic(indicator);
@@ -192,5 +224,9 @@ record Moves(
                 new BigDecimal(within)
                         .setScale(decimals, sign > 0 ? RoundingMode.CEILING : RoundingMode.FLOOR);
         return on.add(width.multiply(BigDecimal.valueOf((long) sign * steps))).doubleValue();
+    }
+
+    private int decimals(int indicator) {
+        return -(int) Math.floor(Math.log10(ROUNDED_TO * realistic(indicator)));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -100,6 +101,7 @@ class LiftSearchTest {
         var reach = reach(unit);
         var lift = LiftSearch.of(unit, goal, reach);
         for (var move : lift.singles()) {
+            assertThat(move.effort()).as("effort of " + move.indicator()).isLessThanOrEqualTo(1);
             if (move.enough()) {
                 assertThat(isReached(unit, lift, Map.of(move.indicator(), move.to()))).isTrue();
             }
@@ -115,6 +117,8 @@ class LiftSearchTest {
         }
         var values = new LinkedHashMap<String, Double>();
         combination.moves().forEach(move -> values.put(move.indicator(), move.to()));
+        assertThat(combination.moves())
+                .allSatisfy(move -> assertThat(move.effort()).isLessThanOrEqualTo(1));
         assertThat(isReached(unit, lift, values)).as("typed back " + values).isTrue();
         lift.singles().stream()
                 .filter(Lift.Move::enough)
@@ -214,6 +218,48 @@ class LiftSearchTest {
                 }
             }
         }
+    }
+
+    /// What is realistic, a third of 10, has no end of decimals: nearly all of it is needed.
+    @Test
+    void noEffortIsMoreThanAllOfWhatIsRealistic() {
+        for (double leader : new double[] {33.33, 33.333, 33.33333, 33.333333333}) {
+            for (double sign : new double[] {1, -1}) {
+                var panel = new Panel.Builder();
+                for (int u = 0; u < 15; u++) {
+                    rates(
+                            panel,
+                            "N" + (10 + u),
+                            0,
+                            turned(sign, 10, 10, 10),
+                            turned(sign, 10 + 10.0 / 3, 10, 10));
+                }
+                rates(panel, "BEST", 0, turned(sign, 40, 10, 10), turned(sign, leader, 10, 10));
+                rates(panel, "NEXT", 0, turned(sign, 30, 10, 10), turned(sign, 30, 10, 10));
+                var results =
+                        results(
+                                new Sample(
+                                        "'direction':'"
+                                                + (sign > 0
+                                                        ? "higher_is_better"
+                                                        : "lower_is_better")
+                                                + "','normalisation':{'method':'none'}",
+                                        FLAT,
+                                        true),
+                                panel.build());
+                var unit = Supposition.of(results, "NEXT", 2019);
+                var lift = LiftSearch.of(unit, new Goal.Places(1), reach(unit));
+                var move = Objects.requireNonNull(lift.combination()).moves().getFirst();
+                assertThat(move.effort()).isBetween(0.99, 1.0);
+                assertThat(move.improvement()).isLessThanOrEqualTo(move.realistic());
+                assertThat(move.achievedBy()).isGreaterThan(0.8);
+                assertThat(isReached(unit, lift, Map.of("a", move.to()))).isTrue();
+            }
+        }
+    }
+
+    private static double[] turned(double sign, double... values) {
+        return Arrays.stream(values).map(v -> sign * v).toArray();
     }
 
     private static void rates(
