@@ -2,32 +2,45 @@ package rim.engine.benchmark;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import rim.engine.benchmark.aggregate.WithoutScore;
 import rim.engine.kernel.Fitted;
 
-/// Why a node has no score in a cell.
-record MissingScore(Scenario scenario) {
+/// Why nodes have no score in cells. Safe for many threads.
+///
+/// @param scores of all nodes by cell
+/// @param aggregates by node, made when the first of its cells is asked for
+@SuppressWarnings("ArrayRecordComponent") // handed over, never compared
+record MissingScore(Scenario scenario, double[][] scores, Map<Integer, WithoutScore> aggregates) {
+    MissingScore(Scenario scenario, double[][] scores) {
+        this(scenario, scores, new ConcurrentHashMap<>());
+    }
 
     /// @param coverage of the node in the cell
-    /// @param scores of all nodes by cell
-    String reason(int node, int cell, double coverage, double[][] scores) {
+    String reason(int node, int cell, double coverage) {
         var screened = scenario.shared.exclusions();
         if (screened.isOut(cell)) {
             return screened.reason(cell);
         }
         int indicator = scenario.tree().indicator(node);
-        return indicator < 0 ? tooLittle(node, cell, coverage, scores) : noValue(indicator, cell);
+        return indicator < 0 ? tooLittle(node, cell, coverage) : noValue(indicator, cell);
     }
 
-    private String tooLittle(int node, int cell, double coverage, double[][] scores) {
+    private String tooLittle(int node, int cell, double coverage) {
         double least = scenario.aggregators[node].minimumCoverage();
         if (coverage == 0) {
             return "nothing below has a score";
         }
         if (coverage >= least) {
-            return scenario.aggregators[node]
-                    .unfit(scores, cell)
-                    .orElse("scores below for which the aggregation has no result");
+            return aggregates
+                    .computeIfAbsent(
+                            node,
+                            asked ->
+                                    scenario.aggregators[asked].withoutScore(
+                                            scores, scenario.weights))
+                    .reason(cell);
         }
         int decimals = 2;
         while (decimals < 15 && share(coverage, decimals).equals(share(least, decimals))) {

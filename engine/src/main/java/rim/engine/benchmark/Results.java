@@ -40,6 +40,7 @@ public final class Results {
     private final double[] correction;
     private final PerformanceGroups groups;
     private final Gaps gaps;
+    private final MissingScore missing;
 
     private Results(
             Scenario scenario, double[][] scores, double[][] references, double[] correction) {
@@ -52,6 +53,7 @@ public final class Results {
                         scores, references, scenario.shared.references(), prepared.grid().units());
         this.correction = correction;
         this.gaps = new Gaps(scenario);
+        this.missing = new MissingScore(scenario, scores);
         this.groups = new PerformanceGroups(prepared, relative);
         this.ranking = new YearRanks(prepared.grid());
         this.ranks = new int[scores.length][0];
@@ -336,7 +338,7 @@ public final class Results {
     /// Why a node has no score in a cell; null when it has one.
     public @Nullable String missing(int node, int cell) {
         return Double.isNaN(scores[node][cell])
-                ? new MissingScore(scenario).reason(node, cell, coverage(node, cell), scores)
+                ? missing.reason(node, cell, coverage(node, cell))
                 : null;
     }
 }

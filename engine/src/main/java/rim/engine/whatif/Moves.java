@@ -163,9 +163,7 @@ record Moves(
         for (int further = 0; further < 20 && !enough.test(values); further++) {
             for (int i = 0; i < values.length; i++) {
                 values[i] =
-                        efforts[i] > 0
-                                ? within(i, efforts[i], step(i, values[i], 1))
-                                : values[i];
+                        efforts[i] > 0 ? within(i, efforts[i], step(i, values[i], 1)) : values[i];
             }
         }
         for (int i = 0; i < values.length; i++) {
@@ -211,7 +209,8 @@ record Moves(
 
     /// The value of one effort as it is printed, rounded to the far side.
     double printed(int indicator, double effort) {
-        return within(indicator, effort, step(indicator, values(only(indicator, effort))[indicator], 0));
+        return within(
+                indicator, effort, step(indicator, values(only(indicator, effort))[indicator], 0));
     }
 
     /// A value on the grid, so many steps farther; a value that is just beside the grid is on it.

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import rim.engine.coherence.Coherence.LeftOut;
 import rim.engine.coherence.CoherenceReport;
 import rim.engine.methodology.Methodologies;
@@ -227,5 +230,93 @@ class ReasonsTest {
         assertThat(reason(results, "A", 1)).isEqualTo("no value of P to divide by");
         assertThat(reason(results, "A", 2)).isEqualTo("no value");
         assertThat(reason(results, "I", 0)).isEqualTo("nothing below has a score");
+    }
+
+    /// Of a method that finds a rule, or compares units, why it gives no score.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "'method':'factor' | u1,1,2,3;u2,4,5,;u3,1,7,2 |"
+                        + " fewer than three units have a score of each node below",
+                "'method':'factor' | u1,1,2,3;u2,4,2,1;u3,1,2,2 |"
+                        + " all units with a score of each node below have the same of B",
+                "'method':'factor' | u1,1,2,3;u2,2,4,6;u3,4,8,1 |"
+                        + " scores below follow from each other: fewer components than asked for",
+                "'method':'mixed_factor','categories':['C'] | u1,1,2,3;u2,4,2,1;u3,1,2,2 |"
+                        + " all units with a score of each node below have the same of B",
+                "'method':'wroclaw' | u1,1,2,3 |"
+                        + " only one unit has scores, so nothing to compare it with",
+                "'method':'wroclaw' | u1,1,2,3;u2,1,2,3 |"
+                        + " no unit is away from the best of each node below",
+                "'method':'power','exponent':3 | u1,1e300,2,3;u2,1,2,3 |"
+                        + " scores below that are too large to be computed with",
+                "'method':'multidirectional_benefit_of_doubt' | u1,0,0,0;u2,0,0,0 |"
+                        + " all scores below are 0",
+                "'method':'undesirable_benefit_of_doubt','undesirable':['C'] | u1,0,0,0;u2,1,2,3 |"
+                        + " all scores below are 0",
+                "'method':'geometric_benefit_of_doubt','benchmark':'u1' | u1,0,1,2;u2,1,2,3 |"
+                        + " 'geometric_benefit_of_doubt' needs scores above 0, which A has not"
+            })
+    void anAggregationWithoutAScoreTellsWhy(String method, String table, String reason) {
+        var results = unnormalised(method, table);
+        assertThat(results.scores(0)[0]).isNaN();
+        assertThat(reason(results, "I", 0)).isEqualTo(reason);
+    }
+
+    @Test
+    void aUnitThatLacksWhatAMethodNeedsIsToldSo() {
+        var table = "u1,1,2,3;u2,4,1,;u3,1,7,2;u4,3,4,9;u5,0,5,3";
+        var factor = unnormalised("'method':'factor','components':1", table);
+        assertThat(reason(factor, "I", 1))
+                .isEqualTo("'factor' needs a score of each node below, which C has not");
+        assertThat(factor.scores(0)[0]).isFinite();
+        var mixed =
+                results(
+                        "'normalisation':{'method':'none'}",
+                        ",'aggregation':{'method':'mixed_factor','categories':['D'],'components':1}",
+                        "unit,A,B,C,D\nu1,1,2,3,1\nu2,4,1,2,\nu3,1,7,2,1\nu4,3,4,9,2\nu5,0,5,3,2");
+        assertThat(reason(mixed, "I", 1))
+                .isEqualTo("'mixed_factor' needs a kind by D, which there is not");
+        assertThat(mixed.scores(0)[0]).isFinite();
+    }
+
+    /// A benchmark that has nothing of an indicator is no measure for others.
+    @Test
+    void withoutABenchmarkNoneIsAboveIt() {
+        var none =
+                unnormalised(
+                        "'method':'geometric_benefit_of_doubt','benchmark':'u1'",
+                        "u1,0,1,2;u2,1,2,3;u3,4,1,2");
+        assertThat(reason(none, "I", 1)).isEqualTo("no score of u1, which all are compared with");
+        var some =
+                unnormalised("'method':'geometric_benefit_of_doubt'", "u1,0,1,2;u2,1,2,3;u3,4,1,2");
+        assertThat(some.scores(0)[0]).isNaN();
+        assertThat(some.scores(0)[1]).isFinite();
+        assertThat(some.scores(0)[2]).isFinite();
+    }
+
+    /// So small that they cannot be divided by: what is gained of them is nothing.
+    @Test
+    void numbersNearTheLeastOfAllHaveScores() {
+        for (var method :
+                List.of(
+                        "'method':'directional_benefit_of_doubt','direction':[1,1,1]",
+                        "'method':'multidirectional_benefit_of_doubt'",
+                        "'method':'benefit_of_doubt'")) {
+            var results = unnormalised(method, "u1,4.9e-324,2,3;u2,1.5e-323,1,4;u3,1e-323,3,1");
+            assertThat(results.scores(0))
+                    .as(method)
+                    .satisfies(scores ->
+                            assertThat(Arrays.stream(scores)).allMatch(x -> x > 0 && x <= 1));
+        }
+    }
+
+    private static Results unnormalised(String method, String table) {
+        return results(
+                "'normalisation':{'method':'none'}",
+                ",'aggregation':{" + method + "}",
+                "unit,A,B,C\n" + table.replace(';', '\n'));
     }
 }

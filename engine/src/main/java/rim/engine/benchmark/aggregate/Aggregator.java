@@ -1,19 +1,18 @@
 package rim.engine.benchmark.aggregate;
 
 import java.util.Arrays;
-import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import rim.engine.benchmark.prepare.Grid;
 import rim.engine.benchmark.prepare.Tree;
+import rim.engine.kernel.aggregation.Aggregation;
 import rim.engine.kernel.weight.EffectiveWeights;
 import rim.engine.method.ChosenMethod;
-import rim.engine.method.ScoreRange;
 import rim.engine.method.aggregation.AggregationMethod;
-import rim.engine.method.aggregation.AggregationMethod.Need;
 import rim.engine.method.aggregation.Aggregations;
 import rim.engine.method.aggregation.Scoring;
 import rim.engine.method.aggregation.UnitsOfYear;
-import rim.schemas.RimException;
 import rim.schemas.methodology.MethodChoice;
 
 /// Makes the scores of one node from those below it.
@@ -25,6 +24,7 @@ public final class Aggregator {
     private final Grid grid;
     private final int node;
     private final ChosenMethod<AggregationMethod> chosen;
+    private final Compared compared;
     private final Scoring scoring;
     private final double[][] categories;
     private final boolean isOverIndicators;
@@ -44,6 +44,7 @@ public final class Aggregator {
         this.grid = grid;
         this.node = node;
         this.chosen = Aggregations.ALL.of(method);
+        this.compared = new Compared(grid.panel(), tree.code(node), chosen);
         this.minimumCoverage = minimumCoverage;
         this.isOverIndicators =
                 switch (chosen.method().parts(chosen.settings())) {
@@ -79,18 +80,27 @@ public final class Aggregator {
         return minimumCoverage;
     }
 
-    /// Which score below the method cannot do with in a cell; empty where it could with all.
+    /// Why there is no score where enough below has one.
     ///
     /// @param scores of all nodes by cell
-    public Optional<String> unfit(double[][] scores, int cell) {
-        var method = chosen.method();
-        var need = method.need(chosen.settings());
-        var needed = "'" + method.card().name() + "' needs scores " + need.words() + ", which ";
-        return Arrays.stream(parts)
-                .filter(part -> scores[part][cell] <= 0)
-                .filter(part -> !need.isMetBy(ScoreRange.from(scores[part][cell])))
-                .mapToObj(part -> needed + tree.code(part) + " has not")
-                .findFirst();
+    public WithoutScore withoutScore(double[][] scores, double[] weights) {
+        var there = counted(weights);
+        var columns = columns(scores, there.parts());
+        int[] all = IntStream.range(0, grid.cells()).toArray();
+        var below = units(there, columns, all);
+        return new WithoutScore(
+                grid,
+                chosen,
+                scores[node],
+                below,
+                categories,
+                noRule(there, columns, below.codes()));
+    }
+
+    private Optional<String> noRule(Counted there, double[][] columns, List<String> codes) {
+        return scoring instanceof Scoring.Fitted fitted && fit(fitted, there, columns).isEmpty()
+                ? chosen.method().noRule(chosen.settings(), codes, base(columns))
+                : Optional.empty();
     }
 
     /// How the scores are made.
@@ -194,9 +204,20 @@ public final class Aggregator {
         Arrays.fill(result, from, to, Double.NaN);
         var all = Arrays.copyOf(columns, columns.length + categories.length);
         System.arraycopy(categories, 0, all, columns.length, categories.length);
-        fitted.fit()
-                .of(base(columns), there.weights(), base(categories))
+        fit(fitted, there, columns)
                 .ifPresent(rule -> rule.of(all, there.weights(), result, from, to));
+        leaveOutWhatIsNoNumber(result, from, to);
+    }
+
+    private Optional<? extends Aggregation> fit(
+            Scoring.Fitted fitted, Counted there, double[][] columns) {
+        return fitted.fit().of(base(columns), there.weights(), base(categories));
+    }
+
+    private static void leaveOutWhatIsNoNumber(double[] result, int from, int to) {
+        for (int cell = from; cell < to; cell++) {
+            result[cell] = Double.isFinite(result[cell]) ? result[cell] : Double.NaN;
+        }
     }
 
     private double[][] base(double[][] columns) {
@@ -307,15 +328,14 @@ public final class Aggregator {
             int[] cells = cellsWithEnough(columns, there.weights(), all, first);
             if (cells.length > 0) {
                 var units = units(there, columns, cells);
-                if (chosen.method().need(chosen.settings()) != Need.NUMBERS) {
-                    refuseNegative(units);
-                }
+                compared.refuseNegative(units);
                 var together = byYear.comparison().scores(units);
                 for (int j = 0; j < cells.length; j++) {
                     result[cells[j]] = together[j];
                 }
             }
         }
+        leaveOutWhatIsNoNumber(result, from, to);
     }
 
     /// What is compared in some cells of one year.
@@ -327,42 +347,19 @@ public final class Aggregator {
     }
 
     private UnitsOfYear units(Counted there, double[][] columns, int[] cells) {
-        var compared = new double[columns.length][cells.length];
+        var own = new double[columns.length][cells.length];
         for (int i = 0; i < columns.length; i++) {
             for (int j = 0; j < cells.length; j++) {
-                compared[i][j] = columns[i][cells[j]];
+                own[i][j] = columns[i][cells[j]];
             }
         }
         return new UnitsOfYear(
                 grid.panel(),
                 cells,
-                compared,
+                own,
                 there.weights(),
                 positions(there.parts()),
                 Arrays.stream(there.parts()).mapToObj(tree::code).toList());
-    }
-
-    private void refuseNegative(UnitsOfYear units) {
-        for (int i = 0; i < units.nodes(); i++) {
-            for (int j = 0; j < units.units(); j++) {
-                if (units.columns()[i][j] < 0) {
-                    throw new RimException(
-                            String.format(
-                                    Locale.ROOT,
-                                    "A score below 0 for '%s', which compares what units have: %s of '%s' for unit"
-                                            + " '%s' (expected 0 or more; a min_max with 'low' of 0 or more would do) [node"
-                                            + " '%s' of the methodology]",
-                                    chosen.name(),
-                                    units.columns()[i][j],
-                                    units.codes().get(i),
-                                    grid.panel()
-                                            .units()
-                                            .get(units.cells()[j] % grid.units())
-                                            .code(),
-                                    tree.code(node)));
-                }
-            }
-        }
     }
 
     /// The units that have enough are compared among themselves.
@@ -371,7 +368,9 @@ public final class Aggregator {
         int count = 0;
         for (int cell = first; cell < first + grid.scoredUnits(); cell++) {
             double there = there(columns, weights, cell);
-            if (there > 0 && there / all >= minimumCoverage) {
+            if (there > 0
+                    && there / all >= minimumCoverage
+                    && !compared.hasNothing(columns, cell)) {
                 cells[count++] = cell;
             }
         }

@@ -27,23 +27,29 @@ public record WroclawDistance(double[] ideal, double reach) implements Aggregati
             }
         }
         var distances = new double[columns.length == 0 ? 0 : columns[0].length];
-        new WroclawDistance(ideal, 1).of(columns, weights, distances);
+        var scores = new double[columns.length];
+        for (int unit = 0; unit < distances.length; unit++) {
+            for (int i = 0; i < scores.length; i++) {
+                scores[i] = columns[i][unit];
+            }
+            distances[unit] = distance(scores, weights, ideal);
+        }
         double sum = 0;
         int count = 0;
-        for (double score : distances) {
-            if (!Double.isNaN(score)) {
-                sum += 1 - score;
+        for (double distance : distances) {
+            if (!Double.isNaN(distance)) {
+                sum += distance;
                 count++;
             }
         }
         double mean = sum / count;
         double squares = 0;
-        for (double score : distances) {
-            if (!Double.isNaN(score)) {
-                squares += (1 - score - mean) * (1 - score - mean);
+        for (double distance : distances) {
+            if (!Double.isNaN(distance)) {
+                squares += (distance - mean) * (distance - mean);
             }
         }
-        return count < 2 || mean == 0
+        return count < 2 || !(mean > 0)
                 ? Optional.empty()
                 : Optional.of(
                         new WroclawDistance(ideal, mean + 2 * Math.sqrt(squares / (count - 1))));
@@ -51,6 +57,10 @@ public record WroclawDistance(double[] ideal, double reach) implements Aggregati
 
     @Override
     public double of(double[] scores, double[] weights) {
+        return 1 - distance(scores, weights, ideal) / reach;
+    }
+
+    private static double distance(double[] scores, double[] weights, double[] ideal) {
         var squares = new WeightedSum();
         var weight = new WeightedSum();
         for (int i = 0; i < scores.length; i++) {
@@ -60,7 +70,7 @@ public record WroclawDistance(double[] ideal, double reach) implements Aggregati
             }
         }
         return weight.value() > 0
-                ? 1 - Math.sqrt(squares.value() / weight.value() * scores.length) / reach
+                ? Math.sqrt(squares.value() / weight.value() * scores.length)
                 : Double.NaN;
     }
 }

@@ -56,11 +56,14 @@ public record DirectionalBenefit(
             return Optional.empty();
         }
         int[] others = IntStream.range(0, columns[0].length).filter(j -> j != unit).toArray();
+        // where the greatest is so small that the quotient has no number, there is nothing to gain
         double most =
-                Arrays.stream(present)
-                        .mapToDouble(i -> direction[i] / scale(columns[i]))
-                        .max()
-                        .orElseThrow();
+                Math.min(
+                        Double.MAX_VALUE,
+                        Arrays.stream(present)
+                                .mapToDouble(i -> direction[i] / scale(columns[i]))
+                                .max()
+                                .orElseThrow());
         var rows = new ArrayList<double[]>();
         for (int i : present) {
             rows.add(row(columns[i], direction[i] / most, unit, others));

@@ -1,6 +1,7 @@
 package rim.engine.method.aggregation;
 
 import java.util.List;
+import java.util.Optional;
 import rim.engine.method.MethodFault;
 import rim.engine.method.MethodSettings;
 import rim.engine.method.NamedMethod;
@@ -29,6 +30,20 @@ public interface AggregationMethod extends NamedMethod {
     /// Where the parameters do not fit the node that they are for.
     default List<MethodFault> faults(MethodSettings settings, AggregateNode node) {
         return List.of();
+    }
+
+    /// Whether a unit needs a score of every node below.
+    default boolean needsAll() {
+        return false;
+    }
+
+    /// Why scores give no rule; asked of a method whose rule is found over the base years, where
+    /// there is none.
+    ///
+    /// @param codes of the nodes below
+    /// @param base `columns[node][unit]` of the base years, NaN for none
+    default Optional<String> noRule(MethodSettings settings, List<String> codes, double[][] base) {
+        return Optional.empty();
     }
 
     /// What is put together.

@@ -7,6 +7,7 @@ import static rim.engine.method.ValueType.count;
 import static rim.engine.method.ValueType.option;
 
 import java.util.List;
+import java.util.Optional;
 import rim.engine.kernel.aggregation.FactorScore;
 import rim.engine.method.MethodCard;
 import rim.engine.method.MethodFault;
@@ -72,5 +73,15 @@ final class FactorMethod implements AggregationMethod {
                 .flatMap(components -> node.more("/components", components))
                 .stream()
                 .toList();
+    }
+
+    @Override
+    public boolean needsAll() {
+        return true;
+    }
+
+    @Override
+    public Optional<String> noRule(MethodSettings settings, List<String> codes, double[][] base) {
+        return Optional.of(NoComponents.of(codes, base));
     }
 }

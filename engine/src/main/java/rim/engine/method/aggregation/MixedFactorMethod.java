@@ -7,6 +7,7 @@ import static rim.engine.method.ValueType.setOf;
 import static rim.engine.method.ValueType.text;
 
 import java.util.List;
+import java.util.Optional;
 import rim.engine.kernel.aggregation.FactorScore;
 import rim.engine.method.MethodCard;
 import rim.engine.method.MethodParameter;
@@ -59,5 +60,15 @@ final class MixedFactorMethod implements AggregationMethod {
     @Override
     public TableNeeds table(MethodSettings settings) {
         return TableNeeds.ofCategories(settings.of(CATEGORIES));
+    }
+
+    @Override
+    public boolean needsAll() {
+        return true;
+    }
+
+    @Override
+    public Optional<String> noRule(MethodSettings settings, List<String> codes, double[][] base) {
+        return Optional.of(NoComponents.of(codes, base));
     }
 }

@@ -1,6 +1,10 @@
 package rim.engine.method.aggregation;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import rim.engine.kernel.Fitted;
 import rim.engine.kernel.aggregation.WroclawDistance;
 import rim.engine.method.MethodCard;
 import rim.engine.method.MethodSettings;
@@ -36,5 +40,20 @@ final class WroclawMethod implements AggregationMethod {
     @Override
     public ScoreRange range(MethodSettings settings, ScoreRange below) {
         return ScoreRange.ANY;
+    }
+
+    @Override
+    public Optional<String> noRule(MethodSettings settings, List<String> codes, double[][] base) {
+        long units =
+                IntStream.range(0, base[0].length)
+                        .filter(unit -> Arrays.stream(base).anyMatch(c -> !Double.isNaN(c[unit])))
+                        .count();
+        boolean isEqual =
+                Arrays.stream(base)
+                        .allMatch(c -> Arrays.stream(Fitted.present(c)).distinct().count() <= 1);
+        return units < 2
+                ? Optional.of("only one unit has scores, so nothing to compare it with")
+                : Optional.of("no unit is away from the best of each node below")
+                        .filter(words -> isEqual);
     }
 }

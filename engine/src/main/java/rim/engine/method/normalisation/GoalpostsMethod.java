@@ -57,4 +57,9 @@ final class GoalpostsMethod implements NormalisationMethod {
     public List<MethodFault> faults(MethodSettings settings) {
         return Bounds.faults(settings.of(LOW), settings.of(HIGH));
     }
+
+    @Override
+    public String noRule(MethodSettings settings, BaseValues base) {
+        return "the goalposts are equal after the transformation";
+    }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.assertj.core.data.Offset;
@@ -131,6 +132,23 @@ class AggregationTest {
         assertThat(new MeanMin(0, 1).of(scores, EQUAL)).isCloseTo(6, EXACT);
         assertThat(new MeanMin(1, 0).of(scores, EQUAL)).isCloseTo(3, EXACT);
         assertThat(new MeanMin(0.5, 4).of(scores, EQUAL)).isCloseTo(6 - 0.5, EXACT);
+    }
+
+    @Test
+    void theDistanceFromTheBestHasNoUnit() {
+        double[] weights = {1, 2};
+        double[][] columns = {{4, 0, 4, 1}, {3, 0, 0, 2}};
+        var expected = new double[4];
+        WroclawDistance.of(columns, weights).orElseThrow().of(columns, weights, expected);
+        for (double unit : new double[] {1e-60, 1e-12, 1e12, 1e60}) {
+            var other =
+                    Arrays.stream(columns)
+                            .map(c -> Arrays.stream(c).map(x -> x * unit).toArray())
+                            .toArray(double[][]::new);
+            var scores = new double[4];
+            WroclawDistance.of(other, weights).orElseThrow().of(other, weights, scores);
+            assertThat(scores).containsExactly(expected, within(1e-13));
+        }
     }
 
     /// By hand: distances 0, 3 and 3√2; the ideal unit has 1.
