@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rim.app.Answer;
@@ -344,6 +346,46 @@ class BenchmarkCommandTest {
         run(table, weighing("g.json", "{'method':'greatest_correlation'}"));
         assertThat(weight("b", "share")).isPositive();
         assertThat(weight("b", "mean_correlation")).isGreaterThan(least);
+    }
+
+    /// Each of the optimised weights is the best by its own criterion, and all are told by both.
+    @Test
+    void weightsOfEveryMethodAreToldByTheSameCriteria() throws IOException {
+        var table =
+                write(
+                        "t.csv",
+                        "unit,a,b,c",
+                        "P,1,12,9",
+                        "Q,2,11,4",
+                        "R,3,24,5",
+                        "S,4,13,3",
+                        "T,5,35,12",
+                        "U,9,21,8");
+        var mean = new TreeMap<String, Double>();
+        var worst = new TreeMap<String, Double>();
+        for (var method :
+                List.of("given", "equal", "pca", "equal_influence", "greatest_correlation")) {
+            run(table, weighing("m.json", "{'method':'" + method + "'}"));
+            mean.put(method, weight("a", "mean_correlation"));
+            worst.put(method, weight("a", "worst_distance"));
+            assertThat(
+                            weight("a", "influence")
+                                    + weight("b", "influence")
+                                    + weight("c", "influence"))
+                    .as(method)
+                    .isEqualTo(1, within(1e-9));
+        }
+        assertThat(mean.get("given")).isEqualTo(mean.get("equal"));
+        assertThat(mean)
+                .allSatisfy((method, r) ->
+                        assertThat(r)
+                                .as(method)
+                                .isLessThanOrEqualTo(mean.get("greatest_correlation") + 1e-12));
+        assertThat(worst)
+                .allSatisfy((method, distance) ->
+                        assertThat(distance)
+                                .as(method)
+                                .isGreaterThanOrEqualTo(worst.get("equal_influence") - 1e-12));
     }
 
     private Path varied(String more) throws IOException {

@@ -2,11 +2,9 @@ package rim.engine.benchmark.weigh;
 
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import rim.engine.benchmark.prepare.Prepared;
 import rim.engine.benchmark.prepare.Tree;
-import rim.engine.kernel.weight.CorrelationWeights;
 import rim.engine.kernel.weight.InfluenceWeights;
 import rim.engine.method.weighting.WeightingMethod.WeightSource;
 import rim.engine.method.weighting.Weightings;
@@ -18,15 +16,14 @@ import rim.schemas.methodology.MethodChoice;
 /// @param method by which they were found
 /// @param parts the nodes that were weighed, by number: those below, or all indicators below
 /// @param weights of them
-/// @param meanCorrelation of the parts with their arithmetic mean under these weights; empty where
-///   it does not vary
+/// @param wanted what the parts' own weights come to
 /// @param influence what each part's influence is with them; null where the method does not say
 @SuppressWarnings("ArrayRecordComponent") // handed over, never compared
 public record DerivedWeights(
         MethodChoice method,
         int[] parts,
         double[] weights,
-        OptionalDouble meanCorrelation,
+        double[] wanted,
         @Nullable InfluenceWeights influence) {
 
     /// Whether a method finds weights.
@@ -69,11 +66,7 @@ public record DerivedWeights(
                                 .orElseThrow(() -> none(prepared.tree().code(node)));
                 yield Optional.of(
                         new DerivedWeights(
-                                method,
-                                parts,
-                                found.weights(),
-                                CorrelationWeights.mean(columns, found.weights()),
-                                found.influence()));
+                                method, parts, found.weights(), target, found.influence()));
             }
         };
     }

@@ -2,7 +2,6 @@ package rim.engine.kernel.weight;
 
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import rim.engine.kernel.multivariate.Spread;
 
 /// Weights of an arithmetic mean that correlates as much as can be with what it is made of.
@@ -27,29 +26,6 @@ public final class CorrelationWeights {
                     double sum = Arrays.stream(weights).sum();
                     return Arrays.stream(weights).map(w -> w / sum).toArray();
                 });
-    }
-
-    /// The mean correlation of indicators with their weighted arithmetic mean, over the units that
-    /// have all. Empty as above, and where the mean does not vary.
-    public static OptionalDouble mean(double[][] columns, double[] weights) {
-        var spread = Spread.of(columns);
-        return spread.isEmpty() ? OptionalDouble.empty() : mean(spread.get(), weights);
-    }
-
-    private static OptionalDouble mean(Spread spread, double[] weights) {
-        var r = spread.correlations();
-        double sum = 0;
-        double variance = 0;
-        for (int i = 0; i < weights.length; i++) {
-            for (int j = 0; j < weights.length; j++) {
-                double v = weights[j] * spread.standardDeviations()[j];
-                sum += r[i][j] * v;
-                variance += weights[i] * spread.standardDeviations()[i] * r[i][j] * v;
-            }
-        }
-        return variance > 0
-                ? OptionalDouble.of(sum / Math.sqrt(variance) / weights.length)
-                : OptionalDouble.empty();
     }
 
     private CorrelationWeights() {}

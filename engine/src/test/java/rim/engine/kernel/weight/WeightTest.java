@@ -66,6 +66,42 @@ class WeightTest {
         }
     }
 
+    /// Against correlations with the mean itself.
+    @Test
+    void weightsOfAnyKindAreJudgedAlike() {
+        var random = new Random(31);
+        var columns = new double[3][];
+        Arrays.setAll(columns, i -> random.doubles(40, 0, 10 * (i + 1)).toArray());
+        columns[1][7] = Double.NaN;
+        double[] weights = {1, 2, 0.5};
+        var found = WeightCriteria.of(columns, weights, new double[] {1, 1, 2}).orElseThrow();
+        var mean = new double[40];
+        Arrays.setAll(
+                mean, u -> weights[0] * columns[0][u] + 2 * columns[1][u] + 0.5 * columns[2][u]);
+        var r = new double[3];
+        Arrays.setAll(
+                r,
+                i -> {
+                    var x = columns[i].clone();
+                    x[7] = Double.NaN;
+                    return Correlation.of(x, mean, CorrelationMethod.PEARSON)
+                            .orElseThrow()
+                            .coefficient();
+                });
+        double sum = Arrays.stream(r).sum();
+        assertThat(found.meanCorrelation()).isCloseTo(sum / 3, EXACT);
+        double worst = 0;
+        for (int i = 0; i < 3; i++) {
+            assertThat(found.influence()[i]).isCloseTo(r[i] / sum, EXACT);
+            worst = Math.max(worst, Math.abs(r[i] / sum - (i == 2 ? 0.5 : 0.25)));
+        }
+        assertThat(found.worst()).isCloseTo(worst, EXACT);
+        assertThat(
+                        WeightCriteria.of(
+                                new double[][] {{1, 1, 1}}, new double[] {1}, new double[] {1}))
+                .isEmpty();
+    }
+
     @Test
     void aKnownOrderIsKept() {
         var any = VariedWeights.anywhere(new double[] {0.3, 0.8, 0.1});
@@ -288,11 +324,11 @@ class WeightTest {
             assertThat(together(columns, other, importance)).isLessThanOrEqualTo(best + 1e-12);
         }
         var equal = CorrelationWeights.of(columns, new double[] {1, 1, 1, 1}).orElseThrow();
-        assertThat(CorrelationWeights.mean(columns, equal).orElseThrow())
+        assertThat(meanCorrelation(columns, equal))
                 .isCloseTo(
                         Arrays.stream(correlations(columns, equal)).average().orElseThrow(),
                         within(1e-12))
-                .isGreaterThanOrEqualTo(CorrelationWeights.mean(columns, found).orElseThrow());
+                .isGreaterThanOrEqualTo(meanCorrelation(columns, found));
     }
 
     private static double together(double[][] columns, double[] weights, double[] importance) {
@@ -342,5 +378,9 @@ class WeightTest {
             distance += Math.pow(r[i] / sum - target[i], 2);
         }
         return sum <= 0 ? Double.POSITIVE_INFINITY : distance;
+    }
+
+    private static double meanCorrelation(double[][] columns, double[] weights) {
+        return WeightCriteria.of(columns, weights, weights).orElseThrow().meanCorrelation();
     }
 }
