@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import rim.engine.benchmark.Results;
@@ -111,18 +113,19 @@ record Summary(
                 .toList();
     }
 
-    /// Whether a node moves against the index by more than chance explains.
-    boolean isAgainstIndex(String node) {
+    /// Codes of the nodes that move against the index by more than chance explains.
+    Set<String> againstIndex() {
         var index = results.tree().code(0);
+        var scope = results.methodology().coherence();
         return coherence.correlations().stream()
-                .filter(pair -> pair.first().equals(index) && pair.second().equals(node))
-                .anyMatch(pair ->
+                .filter(pair -> pair.first().equals(index))
+                .filter(pair ->
                         pair.coefficient() != null
                                 && pair.coefficient() < 0
                                 && pair.benjaminiHochberg() != null
-                                && results.methodology()
-                                        .coherence()
-                                        .isSure(pair.benjaminiHochberg()));
+                                && scope.isSure(pair.benjaminiHochberg()))
+                .map(Coherence.PairOfNodes::second)
+                .collect(Collectors.toSet());
     }
 
     /// How many of an indicator's values there are, among the units that are scored.

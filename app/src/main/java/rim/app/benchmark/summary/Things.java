@@ -125,16 +125,17 @@ record Things(Summary summary, SummaryWords words) {
 
     private void wrongWay(List<Thing> things) {
         var tree = summary.results().tree();
+        var against = summary.againstIndex();
         summary.coherence().importance().stream()
                 .filter(each -> tree.countsIn(tree.number(each.node()), 0))
                 .filter(each -> each.withIndex() != null && each.withIndex().pearson() < 0)
-                .sorted(Comparator.comparing(each -> !summary.isAgainstIndex(each.node())))
+                .sorted(Comparator.comparing(each -> !against.contains(each.node())))
                 .limit(2)
                 .forEach(each ->
                         things.add(
                                 new Thing(
                                         words.say(
-                                                summary.isAgainstIndex(each.node())
+                                                against.contains(each.node())
                                                         ? "wrong_way"
                                                         : "wrong_way_unsure",
                                                 each.node(),

@@ -82,17 +82,15 @@ record Flow(String id, String name, List<Dimension> dimensions, String sql) {
 
     /// Scores and ranks.
     static final Flow SCORES =
-            new Flow(
+            flow(
                     "RIS_SCORES",
-                    "Regional innovation: scores and ranks",
+                    "scores and ranks",
                     List.of(
-                            FREQUENCY,
                             new Dimension("NODE", CodeListName.NODE),
                             of(CodeListName.MEASURE),
                             REGION),
-                    Stream.of("score", "relative", "rank")
-                            .map(Flow::measure)
-                            .collect(Collectors.joining(" UNION ALL ")));
+                    Stream.of("SCORE", "RELATIVE", "RANK"),
+                    new Columns("scores", "year", "coalesce(missing, 'not_available')"));
 
     /// What regions are specialised in.
     static final Flow SPECIALISATION =
@@ -178,17 +176,30 @@ record Flow(String id, String name, List<Dimension> dimensions, String sql) {
                         .map(each -> Measures.of(each.list))
                         .findFirst()
                         .orElseThrow();
+        return flow(
+                id,
+                name,
+                key,
+                measures.keySet().stream(),
+                new Columns(table, year, "'not_available'"));
+    }
+
+    /// Where observations stand.
+    ///
+    /// @param missing why a value is not there, in SQL
+    private record Columns(String table, String year, String missing) {}
+
+    private static Flow flow(
+            String id, String name, List<Dimension> key, Stream<String> measures, Columns columns) {
         return new Flow(
                 id,
                 "Regional innovation: " + name,
                 Stream.concat(Stream.of(FREQUENCY), key.stream()).toList(),
-                measures.keySet().stream()
-                        .map(code -> observations(code, table, year, key))
+                measures.map(code -> observations(code, key, columns))
                         .collect(Collectors.joining(" UNION ALL ")));
     }
 
-    private static String observations(
-            String code, String table, String year, List<Dimension> key) {
+    private static String observations(String code, List<Dimension> key, Columns columns) {
         var column = code.toLowerCase(Locale.ROOT);
         return "SELECT 'A' AS FREQ, "
                 + key.stream()
@@ -198,29 +209,17 @@ record Flow(String id, String name, List<Dimension> dimensions, String sql) {
                                         + each.id)
                         .collect(Collectors.joining(", "))
                 + ", "
-                + year
+                + columns.year
                 + " AS year, "
                 + column
                 + "::DOUBLE AS value, CASE WHEN "
                 + column
-                + " IS NULL THEN 'not_available' END AS missing, '' AS flags, '"
+                + " IS NULL THEN "
+                + columns.missing
+                + " END AS missing, '' AS flags, '"
                 + code
                 + "' AS unit FROM "
-                + table;
-    }
-
-    private static String measure(String column) {
-        var code = column.toUpperCase(Locale.ROOT);
-        return "SELECT 'A' AS FREQ, node AS NODE, '"
-                + code
-                + "' AS MEASURE, region AS GEO, year, "
-                + column
-                + "::DOUBLE AS value, CASE WHEN "
-                + column
-                + " IS NULL THEN coalesce(missing, 'not_available') END AS missing,"
-                + " '' AS flags, '"
-                + code
-                + "' AS unit FROM scores";
+                + columns.table;
     }
 
     static Optional<Flow> of(String id) {
