@@ -98,9 +98,13 @@ public final class Aggregator {
     }
 
     private Optional<String> noRule(Counted there, double[][] columns, List<String> codes) {
-        return scoring instanceof Scoring.Fitted fitted && fit(fitted, there, columns).isEmpty()
-                ? chosen.method().noRule(chosen.settings(), codes, base(columns))
-                : Optional.empty();
+        return switch (scoring) {
+            case Scoring.Fitted fitted when fit(fitted, there, columns).isEmpty() ->
+                    chosen.method().noRule(chosen.settings(), codes, base(columns));
+            case Scoring.Fitted fitted -> Optional.empty();
+            case Scoring.ByUnit byUnit -> Optional.empty();
+            case Scoring.ByYear byYear -> Optional.empty();
+        };
     }
 
     /// How the scores are made.
