@@ -9,7 +9,7 @@ import {learnNames, Refusal, signIn, takeNotes} from './service.js';
 import {draw as which, OF_ONE} from './which.js';
 import {chosen, say, speak, speakOfUnits, spoken} from './words.js';
 
-const VIEWS = ['region', 'country', 'rank', 'map', 'explore', 'indicator', 'compare', 'search', 'report', 'change', 'method', 'contribute', 'specialisation', 'overlap'];
+const VIEWS = ['region', 'country', 'rank', 'map', 'explore', 'indicator', 'compare', 'search', 'report', 'change', 'method', 'contribute', 'specialisation', 'shiftshare', 'turnover', 'complexity', 'relatedness', 'overlap'];
 const SHORT = 150;
 const LONG = 4000;
 

@@ -7,7 +7,7 @@ import {learn, spoken} from './words.js';
 
 const MOST_ROWS = 100000;
 // Questions whose answers have titles in the reader's language.
-const SPOKEN = ['compare', 'explain', 'findings', 'indicators', 'lift', 'method', 'overlap', 'peers', 'profile', 'structure', 'suggest', 'whatif'];
+const SPOKEN = ['compare', 'complexity', 'explain', 'findings', 'indicators', 'lift', 'method', 'overlap', 'peers', 'profile', 'relatedness', 'shiftshare', 'specialisation', 'structure', 'suggest', 'turnover', 'whatif'];
 const answers = new Map();
 const said = new Map();
 const heard = new Set();

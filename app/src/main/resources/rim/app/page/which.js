@@ -5,7 +5,7 @@ import {benchmarked, countryOptions, regionField} from './control.js';
 import {h} from './dom.js';
 import {say} from './words.js';
 
-const REGIONS = ['region', 'contribute', 'specialisation', 'overlap'];
+const REGIONS = ['region', 'contribute', 'specialisation', 'shiftshare', 'turnover', 'overlap'];
 const COUNTRIES = ['country'];
 
 export const OF_ONE = [...REGIONS, ...COUNTRIES];

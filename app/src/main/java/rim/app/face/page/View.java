@@ -19,6 +19,10 @@ enum View {
     METHOD("How the index is made"),
     CONTRIBUTE("What a region says of its figures"),
     SPECIALISATION("What a region is good at, and what is near"),
+    SHIFTSHARE("Why the activities of a region grew or shrank"),
+    TURNOVER("Which activities came to a region, and which went"),
+    COMPLEXITY("How common activities are, and how complex"),
+    RELATEDNESS("Which activities are related"),
     OVERLAP("What two regions could do together");
 
     private final String title;

@@ -22,9 +22,10 @@ let count = 0;
 // key              what marks and shades stand for, below the drawing
 // isTable          whether the table is shown first
 // nodes            indicators and nodes of the tree that its figures are of, none for the whole index
+// sources          where its figures are from, if of neither
 // name             of the saved image
-/** @param {{title: string, caption: unknown, draw: (width: number, isPaper?: boolean) => SVGElement, table: Element, data?: string, key?: unknown, name: string, heading?: string, isTable?: boolean, nodes?: string[]}} parts */
-export function figure({title, caption, draw, table, data, key, name, heading = 'h3', isTable = false, nodes = []}) {
+/** @param {{title: string, caption: unknown, draw: (width: number, isPaper?: boolean) => SVGElement, table: Element, data?: string, key?: unknown, name: string, heading?: string, isTable?: boolean, nodes?: string[], sources?: string[]}} parts */
+export function figure({title, caption, draw, table, data, key, name, heading = 'h3', isTable = false, nodes = [], sources = []}) {
   const id = 'figure-' + ++count;
   const drawing = h('div', {class: 'drawing'});
   const figures = wide(title, table);
@@ -43,7 +44,7 @@ export function figure({title, caption, draw, table, data, key, name, heading = 
   });
   if (isTable || asTables().includes(name)) turn(true);
   const below = h('figcaption', {}, caption);
-  const saving = (kind, text) => h('button', {type: 'button', onclick: () => save(drawing.firstChild ?? draw(UNSEEN), {title, name, key, caption: onPaper(below), nodes}, kind)}, text);
+  const saving = (kind, text) => h('button', {type: 'button', onclick: () => save(drawing.firstChild ?? draw(UNSEEN), {title, name, key, caption: onPaper(below), nodes, sources}, kind)}, text);
   fitted(drawing, draw, title, turn);
   return h('figure', {'aria-labelledby': id},
     h(heading, {id, class: 'title'}, title),

@@ -20,10 +20,11 @@ const FROM = {'font-size': 10, fill: QUIET};
 const LETTER = {bold: 0.68, plain: 0.61};
 const LEADING = 1.4;
 
-// Saves a drawing as SVG or PNG. nodes: indicators and nodes of the tree that its figures are of
-/** @param {SVGElement} drawing @param {{title: string, name: string, key?: any, caption: string, nodes: string[]}} what @param {'svg' | 'png'} kind */
-export async function save(drawing, {name, nodes, ...texts}, kind) {
-  const {element, width, height} = composed(drawing, {...texts, whence: await whence(nodes)});
+// Saves a drawing as SVG or PNG. nodes: indicators and nodes of the tree that its figures are of; sources: where
+// they are from, if of neither
+/** @param {SVGElement} drawing @param {{title: string, name: string, key?: any, caption: string, nodes: string[], sources: string[]}} what @param {'svg' | 'png'} kind */
+export async function save(drawing, {name, nodes, sources, ...texts}, kind) {
+  const {element, width, height} = composed(drawing, {...texts, whence: await whence(nodes, sources)});
   const file = new Blob([new XMLSerializer().serializeToString(element)], {type: 'image/svg+xml'});
   if (kind === 'svg') {
     download(file, `${name}.svg`);
@@ -94,12 +95,12 @@ function legend(key, width, top) {
 
 // Where figures are from: the sources of the indicators that they are of, those of the whole index
 // where none is named, and the edition with an address at which it stays.
-/** @param {string[]} nodes @returns {Promise<string[]>} */
-async function whence(nodes) {
+/** @param {string[]} nodes @param {string[]} sources @returns {Promise<string[]>} */
+async function whence(nodes, sources) {
   const [edition, indicators, {nodes: tree}] = await Promise.all([asked(), rows(['indicators']), ask(['method'])]);
   const name = edition?.edition ?? '';
-  const sources = sourcesOf(nodes, indicators, tree).join('; ');
-  return [say('savedFrom', sources, name), location.protocol.startsWith('http') && location.origin + here({edition: name && lastingName(name), lang: spoken()})].filter(Boolean);
+  const from = sources.length > 0 ? sources : sourcesOf(nodes, indicators, tree);
+  return [say('savedFrom', from.join('; '), name), location.protocol.startsWith('http') && location.origin + here({edition: name && lastingName(name), lang: spoken()})].filter(Boolean);
 }
 
 // The sources of indicators, of all that is below a node, or of all in the index.

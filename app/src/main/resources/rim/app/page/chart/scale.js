@@ -126,6 +126,12 @@ export function mark(n, x, y, size = 5) {
   return svg('path', {d: SHAPES[n % SHAPES.length](size), transform: `translate(${x.toFixed(1)} ${y.toFixed(1)})`, fill: SERIES[n % SERIES.length], stroke: '#fff', 'stroke-width': 1});
 }
 
+// A square of a colour, for keys.
+/** @param {string} fill */
+export function swatch(fill) {
+  return canvas(12, 12, svg('rect', {x: 0.5, y: 0.5, width: 11, height: 11, fill, stroke: SOFT}));
+}
+
 /** @param {number} x @param {number} y @param {unknown} text @param {Record<string, unknown>} [more] */
 export function label(x, y, text, more = {}) {
   return svg('text', {x, y, 'font-size': 12, fill: SOFT, 'paint-order': 'stroke', stroke: '#fff', 'stroke-width': 3, 'stroke-linejoin': 'round', ...more}, text);

@@ -1,9 +1,9 @@
-// Two figures of each region against each other: the interval of each as a cross, the size by a
-// third, the shade by group or country; what is unsure is pale and broken.
+// Two figures of each of many, such as regions, against each other: the interval of each as a cross, the
+// size by a third, the shade by group or country; what is unsure is pale and broken.
 
-import {to} from '../address.js';
 import {svg} from '../dom.js';
 import {measured} from '../words.js';
+import {names} from './labels.js';
 import {anchor, canvas, FAINT, fitting, INK, label, linear, REFERENCE, SOFT, ticks, titled} from './scale.js';
 
 const LEFT = 52;
@@ -13,7 +13,8 @@ const BOTTOM = 42;
 const SMALL = 3;
 const LARGE = 15;
 
-// points: [{region, name, x: {value, low, high}, y, size, colour, isUnsure, isPicked}]
+// points: [{href, name, x: {value, low, high}, y, size, colour, isUnsure, isPicked, text}], `mark` is a short name
+// that stands beside it where there is room
 // axes: {x: {name, unit, extent, reference}, y}
 /** @param {any[]} points @param {any} axes @param {number} width */
 export function scatter(points, axes, width) {
@@ -36,12 +37,13 @@ export function scatter(points, axes, width) {
     label(LEFT - 44, 13, titled(axes.y, width - LEFT + 44), {fill: INK, 'font-weight': 600}),
     label(width - RIGHT, height - 6, titled(axes.x, width - RIGHT), {'text-anchor': 'end', fill: INK, 'font-weight': 600}),
     inOrder.map(each => point(each, x, y, radius(each))),
+    names(inOrder.filter(each => each.mark).map(each => ({x: x(each.x.value), y: y(each.y.value), radius: radius(each), text: each.mark})), {width, top: TOP - 8, bottom: height - BOTTOM}),
     inOrder.filter(each => each.isPicked).map(each => name(each, x, y, radius(each), width)));
 }
 
 function point(each, x, y, radius) {
   const at = {cx: x(each.x.value), cy: y(each.y.value)};
-  return svg('a', {href: to('region', each.region), 'aria-label': each.text},
+  return svg('a', {href: each.href, 'aria-label': each.text},
     svg('title', {}, each.text),
     interval(at.cx, at.cx, y(each.y.low ?? each.y.value), y(each.y.high ?? each.y.value), each),
     interval(x(each.x.low ?? each.x.value), x(each.x.high ?? each.x.value), at.cy, at.cy, each),

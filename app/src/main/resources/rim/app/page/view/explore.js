@@ -1,7 +1,7 @@
 // The explorer: any two figures of regions, as a scatter, bars, a map, lines or a table; the address
 // holds all of what was chosen.
 
-import {codesOf, current, go, here, step} from '../address.js';
+import {codesOf, current, go, here, step, to} from '../address.js';
 import {columns} from '../chart/column.js';
 import {figure} from '../chart/figure.js';
 import {lines} from '../chart/lines.js';
@@ -120,7 +120,7 @@ async function drawnPoints(of, given) {
   const points = shown.map(each => {
     const [one, two] = [first.get(each.code), isTwo ? second.get(each.code) : null];
     return {
-      region: each.code, name: each.name, country: each.country, group: groupOf(each.code), x: one, y: two,
+      region: each.code, href: to('region', each.code), name: each.name, country: each.country, group: groupOf(each.code), x: one, y: two,
       size: size ? size.get(each.code)?.value ?? 0 : null,
       colour: given.colour === 'none' || isMany || known.size <= 1 && known.has(null) ? '#4a90c8' : colours.get(byGroup ? groupOf(each.code) : each.country) ?? '#cfd6db',
       isUnsure: one.isUnsure || Boolean(two?.isUnsure) || Boolean(size && !size.has(each.code)), isPicked: picked.includes(each.code),

@@ -2,6 +2,7 @@
 // the other, themes that both state as priorities or one states and the other does, and the indicators in
 // which one leads.
 
+import {called} from '../activity.js';
 import {go, here, to} from '../address.js';
 import {benchmarked, regionField} from '../control.js';
 import {h} from '../dom.js';
@@ -89,10 +90,6 @@ function activities({region, other, activities: all}) {
       ...figures,
     ], near, {caption: say('togetherNearHow')})),
     rest.length > 0 && h('p', {class: 'note'}, say('togetherRest', rest.map(each => `${called(each)} (${name(each.held_by)})`).join(', '))));
-}
-
-function called(each) {
-  return each.name === null ? each.activity : `${each.activity} ${each.name}`;
 }
 
 function cell(cells) {

@@ -2,18 +2,18 @@
 // they come, and how well that was foretold before; then what reports state as its priorities. A table
 // of activities for each dataset.
 
+import {called, nameOf, regionAt, ways} from '../activity.js';
 import {to} from '../address.js';
 import {quotient} from '../chart/bar.js';
 import {h} from '../dom.js';
 import {downloads, reason, sourceCell, table, wide} from '../part.js';
 import {learnThemes, orElse, rows} from '../service.js';
-import {fixed, say, share, signed, spoken} from '../words.js';
+import {fixed, say, share, signed} from '../words.js';
 import {stated} from './stated.js';
 
 export async function draw(id, given) {
-  const [regions, sources, activities, spread, skill, priorities] = await Promise.all([
-    rows(['regions']), rows(['datasets']), rows(['specialisation', id], {year: given.year, language: spoken()}), orElse(rows(['portfolio', id], {year: given.year}), []), orElse(rows(['skill']), []), orElse(rows(['priorities', id]), []), learnThemes()]);
-  const region = regions.find(each => each.code.toUpperCase() === id.toUpperCase()) ?? {code: id, name: id};
+  const [region, regions, sources, activities, spread, skill, priorities] = await Promise.all([
+    regionAt(id), rows(['regions']), rows(['datasets']), rows(['specialisation', id], {year: given.year}), orElse(rows(['portfolio', id], {year: given.year}), []), orElse(rows(['skill']), []), orElse(rows(['priorities', id]), []), learnThemes()]);
   const datasets = [...new Set(activities.map(each => each.dataset))];
   const title = say('goodTitle', region.name);
   return {
@@ -27,27 +27,25 @@ export async function draw(id, given) {
         h('p', {}, say('goodLead')),
         datasets.map(dataset => part(dataset, titled(dataset, sources), activities.filter(each => each.dataset === dataset), spread.filter(each => each.dataset === dataset), skill.filter(each => each.dataset === dataset))),
         h('ul', {class: 'screen'},
-          downloads(say('goodTake'), ['specialisation', region.code], {year: given.year, language: spoken()}),
+          downloads(say('goodTake'), ['specialisation', region.code], {year: given.year}),
           downloads(say('goodTakePortfolio'), ['portfolio', region.code], {year: given.year}),
           downloads(say('goodTakeSkill'), ['skill']))],
-      stated(priorities, region, regions)),
+      stated(priorities, region, regions),
+      ways('specialisation', region)),
   };
 }
 
 // What the region's own page says in short.
 export async function shortly({region}) {
-  const activities = await rows(['specialisation', region.code], {language: spoken()});
+  const activities = await rows(['specialisation', region.code]);
   if (activities.length === 0) return h('p', {}, say('goodNone', region.name));
   const own = activities.filter(isOwn);
   const near = activities.filter(each => each.probability !== null);
   return [
-    h('p', {}, own.length > 0 ? say('goodShortOwn', own.slice(0, 3).map(each => `${each.name ?? each.activity} (${interval(each)})`).join(', ')) : say('goodNoOwn'),
-      ' ', near.length > 0 && say('goodShortNear', near.slice(0, 3).map(each => `${each.name ?? each.activity} (${share(each.probability)})`).join(', '))),
+    h('p', {}, own.length > 0 ? say('goodShortOwn', own.slice(0, 3).map(each => `${nameOf(each)} (${interval(each)})`).join(', ')) : say('goodNoOwn'),
+      ' ', near.length > 0 && say('goodShortNear', near.slice(0, 3).map(each => `${nameOf(each)} (${share(each.probability)})`).join(', '))),
     h('p', {}, h('a', {href: to('specialisation', region.code)}, say('goodMore')))];
 }
-
-// The code, with the name where there is one.
-const named = each => (each.name === null ? each.activity : [each.activity, ' ', each.name]);
 
 const isOwn = each => each.standing === 'own';
 
@@ -69,7 +67,7 @@ function part(dataset, title, all, spread, skill) {
     h('h2', {id}, say('goodDataset', title, all[0].year)),
     h('h3', {}, say('goodOwn')),
     own.length === 0 ? h('p', {}, say('goodNoOwn')) : wide(say('goodOwn'), table([
-      [say('activity'), named],
+      [say('activity'), called],
       [say('goodQuotient'), each => [quotient(each, reach), ' ', interval(each), ' ', each.low > 1 ? '' : h('span', {class: 'note'}, say('goodUnsure'))]],
       [say('goodShare'), each => share(each.share), true],
       [say('goodRaw'), each => fixed(each.location_quotient, 2), true],
@@ -77,7 +75,7 @@ function part(dataset, title, all, spread, skill) {
     ], own, {caption: say('goodOwnCaption')})),
     h('h3', {}, say('goodNear')),
     near.length === 0 ? h('p', {}, say('goodNoNear')) : wide(say('goodNear'), table([
-      [say('activity'), named],
+      [say('activity'), called],
       [say('goodChance'), each => (each.probability === null ? why(each, 'probability') : share(each.probability)), true],
       [say('goodObserved'), each => (each.observed_rate === null ? '–' : say('goodObservedOf', share(each.observed_rate), share(each.observed_low), share(each.observed_high), fixed(each.observed_cases))), false, 'often'],
       [say('goodDensity'), each => (each.relatedness_density === null ? why(each, 'relatedness_density') : share(each.relatedness_density / 100)), true],
@@ -85,7 +83,7 @@ function part(dataset, title, all, spread, skill) {
       [say('goodQuotient'), each => [quotient(each, reach), ' ', interval(each)]],
       cells(),
     ], near, {caption: say('goodNearCaption'), className: 'near'})),
-    unknown.length > 0 && h('p', {class: 'note'}, say('goodUnknown'), ' ', unknown.map(each => `${each.name ?? each.activity} (${reason(each.missing)})`).join(', '), '.'),
+    unknown.length > 0 && h('p', {class: 'note'}, say('goodUnknown'), ' ', unknown.map(each => `${nameOf(each)} (${reason(each.missing)})`).join(', '), '.'),
     spread.length > 0 && spreadOut(spread),
     foretold(skill));
 }

@@ -87,6 +87,10 @@ class UnitsWalkTest {
                 "/compare?region=%22" + IN_ADDRESS + "%22,H13",
                 "/explore?peers=" + IN_ADDRESS,
                 "/specialisation/" + IN_ADDRESS,
+                "/shiftshare/H12",
+                "/turnover/" + IN_ADDRESS,
+                "/complexity",
+                "/relatedness",
                 "/overlap/" + IN_ADDRESS + "?with=H13",
                 "/overlap/H13?with=" + IN_ADDRESS,
                 "/contribute/" + IN_ADDRESS);
