@@ -94,6 +94,11 @@ public final class PublishedDocuments {
         return manifest.path("methodology").path("name").asText();
     }
 
+    /// What the methodology is called, in the wanted language where it says so.
+    public String methodologyTitle() {
+        return spoken(methodology, "title").orElse(methodology.path("title").asText());
+    }
+
     /// The methodology's file; a missing node when it is not there.
     JsonNode methodology() {
         return methodology;

@@ -124,7 +124,11 @@ public record Feed(
                 updated(edition),
                 manifest.edition(),
                 List.of(),
-                words().made(manifest));
+                words().made(
+                                manifest,
+                                PublishedDocuments.of(edition)
+                                        .in(language.code())
+                                        .methodologyTitle()));
     }
 
     private List<Entry> revisions(Edition edition) throws SQLException {

@@ -23,11 +23,11 @@ record FeedWords(Language language) {
         return language.choose("Edition ", "Utgåva ") + name;
     }
 
-    String made(Manifest manifest) {
+    /// @param title what the methodology is called
+    String made(Manifest manifest, String title) {
         var parent = manifest.parent();
         int files = manifest.inputs().size();
         long reports = manifest.reports().files();
-        var title = manifest.methodology().title();
         return language.choose(
                         "Made by the methodology "
                                 + title

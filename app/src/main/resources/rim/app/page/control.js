@@ -3,7 +3,7 @@
 
 import {codesOf, go, here, to} from './address.js';
 import {h} from './dom.js';
-import {indicatorName} from './part.js';
+import {indexName, indicatorName} from './part.js';
 import {orElse, rows} from './service.js';
 import {country, inOrder, isOfUnits, say} from './words.js';
 
@@ -34,7 +34,7 @@ function choices(options, value) {
 export function nodeOptions(nodes) {
   const depth = each => (each.parent === null ? 0 : 1 + depth(nodes.find(one => one.code === each.parent)));
   return nodes.map(each => (each.parent === null
-    ? ['', say('index')]
+    ? ['', indexName()]
     : [each.code, '\u2003'.repeat(depth(each) - 1) + indicatorName(each)]));
 }
 

@@ -28,7 +28,7 @@ export function wholly(method) {
       h('p', {}, ways.length === 1 ? say('methodAll', leaves.length) : say('methodSome', inOrder(of.map(each => indicatorName(each))).join('; '))),
       h('ol', {}, steps.map(step => h('li', {}, step)))]),
     h('p', {}, say('methodBounds', method.base_years.length === 0 ? say('methodAllYears') : span(method.base_years))),
-    nodes.filter(each => each.aggregate).map(each => h('p', {}, say('methodNode', named('nodeNames', each.code, each.title), stepText('aggregations', each.aggregate.aggregation), weightText(nodes, each)))),
+    nodes.filter(each => each.aggregate).map(each => h('p', {}, say('methodNode', indicatorName(each), stepText('aggregations', each.aggregate.aggregation), weightText(nodes, each)))),
     method.minimum_coverage > 0 && h('p', {}, say('methodCoverage', share(method.minimum_coverage))),
     method.is_corrected_by_country && h('p', {}, say('methodCorrected')),
     method.reference && h('p', {}, referenceText(method.reference)),

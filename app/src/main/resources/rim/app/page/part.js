@@ -12,8 +12,15 @@ const LONG = 44;
 
 const FORMS = ['csv', 'xlsx', 'json', 'parquet', 'zip'];
 
+// The whole index, as its methodology calls it.
+export function indexName() {
+  return named('rootNames', 'index', say('index'));
+}
+
+// An indicator or another node, in the language that it was asked for in.
+/** @param {{code: string, title?: string | null}} each */
 export function indicatorName(each) {
-  return named('indicatorNames', each.code, named('nodeNames', each.code, each.title));
+  return each.title ?? each.code;
 }
 
 // A group, or a part of one, whose sign stands behind the name.

@@ -104,13 +104,15 @@ export async function scoredYears(ranking) {
   return top ? (await ask(['profile', top.region])).history.map(each => each.year) : [];
 }
 
-// Learns what the edition calls units, those of an edition that does not say speak for themselves, and in
-// which forms another language than that of the data says why there is no score.
+// Learns what the edition calls its index and units, those of an edition that does not say speak for themselves,
+// and in which forms another language than that of the data says why there is no score.
 export async function learnNames() {
-  const [all, forms] = await Promise.all([
+  const [all, method, forms] = await Promise.all([
     rows(['indicators']).catch(() => []),
+    ask(['method']).catch(() => ({nodes: []})),
     spoken() === 'en' ? [] : once(`/page/words/reasons-${spoken()}.json`).catch(() => [])]);
   learn('reasonForms', forms);
+  learn('rootNames', {index: method.nodes.find(each => each.parent === null)?.title});
   const named = all.filter(each => each.unit && each.unit_name).map(each => [each.unit, each.unit_name]);
   learn('unitNames', Object.fromEntries(named));
 }

@@ -1,7 +1,7 @@
 // Types of regions by what they are like outside the index: thirds of each structural variable.
 
 import {quoted} from './service.js';
-import {named, say} from './words.js';
+import {say} from './words.js';
 
 const PARTS = 3;
 
@@ -13,7 +13,7 @@ export function thirds(structure, ranked) {
   for (const variable of new Set(structure.map(each => each.variable))) {
     const values = structure.filter(each => each.variable === variable && ranked.has(each.region)).sort((a, b) => a.value - b.value || (a.region < b.region ? -1 : 1));
     if (values.length < 2 * PARTS) continue;
-    const title = named('indicatorNames', variable, values[0].title);
+    const title = values[0].title ?? variable;
     for (let part = PARTS; part >= 1; part--) {
       const own = values.slice(Math.round((part - 1) * values.length / PARTS), Math.round(part * values.length / PARTS));
       types.set(`${variable}:${part}`, {regions: new Set(own.map(each => each.region)), text: say('typeText', title, part)});

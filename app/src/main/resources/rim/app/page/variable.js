@@ -2,7 +2,7 @@
 // where there is one, and values of indicators.
 
 import {nodeOptions} from './control.js';
-import {inMeasure, indicatorName, isAlone, unitName} from './part.js';
+import {indexName, indicatorName, inMeasure, isAlone, unitName} from './part.js';
 import {ask, orElse, quoted, rows} from './service.js';
 import {say} from './words.js';
 
@@ -22,7 +22,7 @@ export function variable(code, nodes, indicators, hasReference = true) {
   const isValue = code.startsWith(VALUE);
   const own = isValue ? indicators.find(each => VALUE + each.code === code) : nodes.find(each => each.code === code);
   if (!own) return null;
-  const name = own.parent === null ? say('index') : indicatorName(own);
+  const name = own.parent === null ? indexName() : indicatorName(own);
   return {code, node: own.code, name, isScore: !isValue, isRelative: !isValue && hasReference, unit: isValue ? unitName(own.unit) : say(hasReference ? 'exploreRelative' : 'exploreScore')};
 }
 

@@ -115,6 +115,7 @@ class LanguageTest {
     @ParameterizedTest
     @CsvSource({
         "themes-2026, Vård och omsorg, Health and social work",
+        "themes-2026, 'Jämställdhet, hälsa och kultur 2026', 'Equality, health and culture in 2026'",
         "ris-2025, Måttlig innovatör, Moderate Innovator",
         "eis-2025, Sammanfattande innovationsindex, Summary Innovation Index",
         "eis-2025, Livslångt lärande, Population involved in lifelong learning"
@@ -138,6 +139,7 @@ class LanguageTest {
                 StandardCopyOption.REPLACE_EXISTING);
         assertThat(Answer.to(home, "method", "--format", "json", "--language", "sv").out())
                 .contains(
+                        "\"Exempeljämförelse 2026\"",
                         "\"Regionalt innovationsindex, exempel 2026\"",
                         "\"Ramvillkor\"",
                         "\"Framväxande innovatör\"")

@@ -153,6 +153,7 @@ record MixedMethodology(Methodology before, Methodology after) {
         return new Methodology(
                 "",
                 "",
+                Collections.emptySortedMap(),
                 "",
                 "",
                 nuts,

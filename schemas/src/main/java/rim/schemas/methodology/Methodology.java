@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// editors, `docs/explanation/methodology.md` explains it.
 ///
 /// @param name short name, such as `open-6`
-/// @param title what it is, in words
+/// @param title what it is, in words, in English
+/// @param languages the same in other languages, by code of the language
 /// @param description what it does and for whom
 /// @param source where its numbers come from and what is unconfirmed
 /// @param nuts NUTS version of the regions that are scored; null where units are not regions
@@ -38,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 public record Methodology(
         String name,
         String title,
+        SortedMap<String, Named> languages,
         String description,
         String source,
         @Nullable Integer nuts,
@@ -60,6 +62,7 @@ public record Methodology(
         CoherenceScope coherence) {
 
     public Methodology {
+        languages = mapOf(languages);
         years = Objects.requireNonNullElse(years, new YearChoice(null, null));
         baseYears = listOf(baseYears);
         denominators = listOf(denominators);
@@ -69,6 +72,14 @@ public record Methodology(
         aggregation = Objects.requireNonNullElse(aggregation, new MethodChoice("arithmetic"));
         groups = listOf(groups);
         coherence = Objects.requireNonNullElse(coherence, CoherenceScope.ALL);
+    }
+
+    /// What it is called in a language; in English where it has no title in it.
+    ///
+    /// @param language such as `sv`
+    public String titleIn(String language) {
+        var named = languages.get(language);
+        return named == null ? title : named.title();
     }
 
     /// How an indicator of the tree is treated: its own rules, then the defaults.
@@ -114,6 +125,7 @@ public record Methodology(
         return new Methodology(
                 name,
                 title,
+                languages,
                 description,
                 source,
                 nuts,

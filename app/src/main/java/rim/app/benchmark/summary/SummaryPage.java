@@ -49,7 +49,7 @@ public final class SummaryPage {
             String home,
             Language language) {
         var words = SummaryWords.in(language);
-        var title = results.methodology().title();
+        var title = results.methodology().titleIn(language.code());
         if (results.scoredYears().length == 0) {
             return Html.page(
                     language.code(),

@@ -56,7 +56,7 @@ final class MethodAnswering {
         return new Method(
                 database.edition().name().toString(),
                 methodology.name(),
-                Objects.requireNonNullElse(methodology.title(), ""),
+                documents.methodologyTitle(),
                 Objects.requireNonNullElse(methodology.description(), ""),
                 Objects.requireNonNullElse(methodology.source(), ""),
                 methodology.nuts(),

@@ -6,7 +6,7 @@ import {figure} from '../chart/figure.js';
 import {nodeOptions, select} from '../control.js';
 import {h} from '../dom.js';
 import {asked, earlier} from '../frame.js';
-import {cellsOf, downloads, folding, indicatorName, likelyName, regionLink, table, wide} from '../part.js';
+import {cellsOf, downloads, folding, indexName, indicatorName, likelyName, regionLink, table, wide} from '../part.js';
 import {address, ask, rows} from '../service.js';
 import {day, fixed, measured, named, say, signed} from '../words.js';
 
@@ -63,7 +63,7 @@ function why({causes, unexplained, year, ranks: moved}, names, nodes, given, bef
   const region = given.region ?? moved.map(each => each.region).find(each => told.includes(each)) ?? byName[0];
   const own = causes.filter(each => each.region === region);
   const node = nodes.find(each => each.code === given.node && each.parent !== null);
-  const of = node ? indicatorName(node) : say('index');
+  const of = node ? indicatorName(node) : indexName();
   return h('section', {'aria-labelledby': 'why'},
     h('h2', {id: 'why'}, say('changeWhy')),
     h('div', {class: 'choices screen'},

@@ -7,7 +7,7 @@ import {parallel, REACH} from '../chart/parallel.js';
 import {canvas, mark} from '../chart/scale.js';
 import {benchmarked, regionField, yearSelect} from '../control.js';
 import {h, unseen} from '../dom.js';
-import {between, downloads, inMeasure, indicatorName, isRelative, likelyGroup, noIndex, refusal, regionLink, table, wide} from '../part.js';
+import {between, downloads, indexName, indicatorName, inMeasure, isRelative, likelyGroup, noIndex, refusal, regionLink, table, wide} from '../part.js';
 import {address, ask, historyAddress, orElse, Refusal} from '../service.js';
 import {country, fixed, say, scored, share} from '../words.js';
 
@@ -48,7 +48,7 @@ function unscored(failure) {
 function compared(profiles, codes, ahead) {
   const year = profiles[0].year;
   const nodes = profiles[0].indicators.map(({code, title}) => ({code, title: indicatorName({code, title})}));
-  const all = [{code: profiles[0].index.code, title: say('index')}, ...nodes];
+  const all = [{code: profiles[0].index.code, title: indexName()}, ...nodes];
   const relative = isRelative(profiles.flatMap(each => [each.index, ...each.indicators]));
   const hasTrend = profiles.some(each => each.history.some(one => one.score !== null));
   const measure = relative ? 'relative' : 'score';

@@ -7,7 +7,7 @@ import {map} from '../chart/map.js';
 import {benchmarked, countryOptions, finder, plain, yearRail} from '../control.js';
 import {h} from '../dom.js';
 import {asked} from '../frame.js';
-import {arriving, group, indicatorName, noIndex, regionLink} from '../part.js';
+import {arriving, group, indexName, indicatorName, noIndex, regionLink} from '../part.js';
 import {marked, pageName} from '../passage.js';
 import {ask, boundaries, orElse, rows, scoredYears} from '../service.js';
 import {country, day, fixed, isOfUnits, say, share, signed, spoken} from '../words.js';
@@ -72,7 +72,7 @@ function list(all, item) {
 async function picture(ranking, edition) {
   const [years, outlines, method, findings] = await Promise.all([scoredYears(ranking), boundaries(), ask(['method']), orElse(rows(['findings']), [])]);
   const shown = scores({}, ranking, method.reference);
-  const title = shown.title(say('index'));
+  const title = shown.title(indexName());
   const nuts = edition?.nuts ?? 2021;
   return h('div', {class: 'first'},
     h('div', {},

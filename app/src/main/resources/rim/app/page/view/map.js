@@ -6,7 +6,7 @@ import {changeScale, map, relativeScale, scoreChangeScale, scoreScale, valueScal
 import {benchmarked, nodeOptions, select, yearSelect} from '../control.js';
 import {h} from '../dom.js';
 import {asked} from '../frame.js';
-import {between, flags, indicatorName, isRelative, likelyName, noIndex, reason, regionLink, table, unitName, whereKnown} from '../part.js';
+import {between, flags, indexName, indicatorName, isRelative, likelyName, noIndex, reason, regionLink, table, unitName, whereKnown} from '../part.js';
 import {address, ask, boundaries, orElse, rows, scoredYears} from '../service.js';
 import {chance, country, fixed, isOfUnits, measured, say, scored as scoreText, signed, united} from '../words.js';
 
@@ -22,7 +22,7 @@ export async function draw(id, given) {
   const isIndicator = indicators.some(each => each.code === code);
   const isValue = !isNode || (isIndicator && given.show === 'value');
   const {shown, years} = isValue ? await values(node, given, method.reference) : await scored({...given, node: code}, method.reference);
-  const name = node ? indicatorName(node) : say('index');
+  const name = node ? indicatorName(node) : indexName();
   const title = shown.title(name);
   const others = indicators.filter(each => !hasScores || !method.nodes.some(one => one.code === each.code));
   const nodes = [...(hasScores ? nodeOptions(method.nodes) : []), others.length > 0 && {label: say('mapOthers'), options: others.map(each => [each.code, indicatorName(each)])}].filter(Boolean);

@@ -6,7 +6,7 @@ import {asked} from '../frame.js';
 import {wholly} from '../method.js';
 import {downloads, indicatorName, table, wide} from '../part.js';
 import {ask} from '../service.js';
-import {day, fixed, measured, named, say, spoken, united} from '../words.js';
+import {day, fixed, measured, say, spoken, united} from '../words.js';
 
 export async function draw() {
   const [edition, method, quality] = await Promise.all([asked(), ask(['method']), ask(['quality'], {language: spoken()})]);
@@ -17,7 +17,7 @@ export async function draw() {
       h('h1', {}, say('methodTitle')),
       wholly(method),
       tree(method.nodes),
-      (method.description || method.source) && h('details', {}, h('summary', {}, say('methodWords')), [method.title, method.description, method.source].filter(Boolean).map(each => h('p', {lang: 'en'}, each))),
+      (method.description || method.source) && h('details', {}, h('summary', {}, say('methodWords')), method.title && h('p', {}, h('strong', {}, method.title)), [method.description, method.source].filter(Boolean).map(each => h('p', {lang: 'en'}, each))),
       edition && [
         h('p', {}, say('methodNow', edition.methodology, edition.nuts)),
         h('h2', {}, say('thisEdition')),
@@ -53,7 +53,7 @@ function tree(nodes) {
     wide(say('methodTree'), table([
       [say('indicator'), each => h('span', {class: `depth-${Math.min(4, depth(each))}`}, each.indicator
         ? h('a', {href: to('indicator', each.code)}, indicatorName(each))
-        : h('strong', {}, named('nodeNames', each.code, each.title)))],
+        : h('strong', {}, indicatorName(each)))],
       [say('weight'), each => (each.parent === null ? '' : united(measured(100 * each.weight / siblings(each)), '%')), true],
       [say('direction'), each => each.indicator && say(each.indicator.lower_is_better ? 'lower' : 'higher')],
       [say('source'), each => each.indicator?.source ?? ''],

@@ -6,7 +6,7 @@ import {around} from '../chart/scale.js';
 import {countryOptions, narrowing, nodeOptions, select, yearSelect} from '../control.js';
 import {h, unseen} from '../dom.js';
 import {page, pages} from '../pages.js';
-import {between, countryName, downloads, groupName, indicatorName, isRelative, likelyGroup, noIndex, reason, regionLink, table, whereKnown, wide} from '../part.js';
+import {between, countryName, downloads, groupName, indexName, indicatorName, isRelative, likelyGroup, noIndex, reason, regionLink, table, whereKnown, wide} from '../part.js';
 import {ask, orElse, quoted, rows} from '../service.js';
 import {regionsOfType, thirds, typeOptions} from '../type.js';
 import {fixed, say, scored, share} from '../words.js';
@@ -19,7 +19,7 @@ export async function draw(id, given) {
   const [all, {nodes, uncertainty}, structure] = await Promise.all([
     orElse(rows(['rank'], {node: given.node, year: given.year}), []), ask(['method']), rows(['structure'])]);
   const node = nodes.find(each => each.code === given.node && each.parent !== null);
-  const name = node ? indicatorName(node) : say('index');
+  const name = node ? indicatorName(node) : indexName();
   if (all.length === 0) return {title: say('rank'), content: [h('h1', {}, say('rank')), noIndex(given.year)]};
   const types = thirds(structure, new Set(all.map(each => each.region)));
   const ofType = given.type && types.get(given.type);

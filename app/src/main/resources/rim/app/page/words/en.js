@@ -766,6 +766,4 @@ export default {
   },
   unitNames: {PC: '%', PC_GDP: '% of GDP', PC_EMP: '% of employment', PC_POP: '% of population', GDP_BEUR: 'per billion euro of GDP', PPS_HAB: 'PPS per inhabitant'},
   groupNames: {leader: 'Innovation Leader', strong: 'Strong Innovator', moderate: 'Moderate Innovator', modest: 'Modest Innovator', emerging: 'Emerging Innovator'},
-  nodeNames: {innovation_index: 'Regional innovation index'},
-  indicatorNames: {},
 };

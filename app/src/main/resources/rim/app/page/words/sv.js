@@ -760,6 +760,4 @@ export default {
   },
   unitNames: {PC: '%', PC_GDP: '% av BNP', PC_EMP: '% av sysselsatta', PC_POP: '% av befolkningen', GDP_BEUR: 'per miljard euro BNP', PPS_HAB: 'KKS per invånare'},
   groupNames: {leader: 'Innovationsledare', strong: 'Stark innovatör', moderate: 'Måttlig innovatör', modest: 'Blygsam innovatör', emerging: 'Framväxande innovatör'},
-  nodeNames: {innovation_index: 'Regionalt innovationsindex'},
-  indicatorNames: {},
 };

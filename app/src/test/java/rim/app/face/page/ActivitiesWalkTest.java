@@ -146,8 +146,11 @@ class ActivitiesWalkTest {
         browser.find("main nav a[href^='/complexity']");
         browser.find("main a[href='/relatedness?lang=en']").click();
         browser.settled();
-        assertThat(browser.all(".drawing title").stream().map(each -> each.getAttribute("textContent")))
-                .contains("J Information and communication – A Agriculture, forestry and fishing: 1.10");
+        assertThat(
+                        browser.all(".drawing title").stream()
+                                .map(each -> each.getAttribute("textContent")))
+                .contains(
+                        "J Information and communication – A Agriculture, forestry and fishing: 1.10");
     }
 
     @ParameterizedTest

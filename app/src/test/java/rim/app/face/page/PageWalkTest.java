@@ -251,6 +251,16 @@ class PageWalkTest {
                 .contains("Innovation Leader above 120", "all with the same weight");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/", "/rank", "/map", "/explore", "/compare?region=SE33,FI1D", "/method"})
+    void theIndexIsCalledAsItsMethodologyCallsIt(String address) {
+        browser.open(address + (address.contains("?") ? "&" : "?") + "lang=en");
+        assertThat(browser.run("return document.querySelector('main').textContent").toString())
+                .contains("Regional innovation index")
+                .doesNotContain("Composite index");
+    }
+
     @Test
     void theSearchShowsWhatReportsThereAreBeforeAnythingIsAsked() throws IOException {
         browser.open("/search?lang=en");

@@ -129,7 +129,7 @@ class PictureWalkTest {
 
     @ParameterizedTest
     @CsvSource({
-        "/map?since=2018,rim-map-index-2018-2019,Composite index: change from 2018 to 2019",
+        "/map?since=2018,rim-map-index-2018-2019,Regional innovation index: change from 2018 to 2019",
         "/explore?as=lines,rim-lines-innovation_index,Övre Norrland",
         "'/compare?region=SE33,FI1D',rim-compare-SE33-FI1D-2019,Pohjois- ja Itä-Suomi",
     })
