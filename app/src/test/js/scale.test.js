@@ -3,7 +3,7 @@ import {test} from 'node:test';
 import {page} from './browser.js';
 
 const scale = await import(page('chart/scale.js'));
-const {anchor, around, fitting, groupColour, linear, mark, shortened, ticks, titled} = scale;
+const {anchor, around, fitting, groupColour, linear, mark, shadeGroups, shortened, ticks, titled} = scale;
 
 // Numbers between 0 and 1 that are the same in every run.
 function random(seed) {
@@ -13,6 +13,17 @@ function random(seed) {
     return state / 2147483648;
   };
 }
+
+test('groups of a methodology of its own have shades of their own, the best the darkest', () => {
+  shadeGroups(['high', 'low']);
+  assert.equal(groupColour('high'), groupColour('leader'));
+  assert.notEqual(groupColour('low-'), groupColour('high'));
+  shadeGroups(['a', 'b', 'c', 'd', 'e', 'f', 'g']);
+  assert.equal(new Set(['a', 'b', 'c', 'd', 'e', 'f', 'g'].map(groupColour)).size, 7);
+  shadeGroups(['leader', 'strong']);
+  assert.equal(groupColour('strong'), groupColour('strong+'));
+  assert.notEqual(groupColour('strong'), groupColour('leader'));
+});
 
 test('a linear scale takes ends to ends and the middle to the middle', () => {
   const x = linear([0, 200], [10, 110]);

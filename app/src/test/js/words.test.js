@@ -207,6 +207,27 @@ test('a message takes no more in one language than in the other', () => {
   }
 });
 
+test('how a gap was filled is said for every way that there is', () => {
+  for (const each of [english, swedish]) {
+    assert.deepEqual(Object.keys(each.filledNames).sort(), Object.keys(each.gaps).filter(name => name !== 'none').sort());
+  }
+});
+
+test('groups of a methodology have its names, and ours where it only has our English ones', async () => {
+  await speak('sv');
+  const {groupName} = await import(page('part.js'));
+  assert.equal(groupName('leader'), 'Innovationsledare');
+  learn('ownGroups', {high: 'Hög', leader: 'Ledande'});
+  assert.equal(groupName('high'), 'Hög');
+  assert.equal(groupName('high+'), 'Hög +');
+  assert.equal(groupName('leader-'), 'Ledande −');
+  assert.equal(groupName('strong', 'X'), 'Stark innovatör');
+  assert.equal(groupName('other', 'Another'), 'Another');
+  assert.equal(groupName('other'), 'other');
+  learn('ownGroups', {});
+  await speak('en');
+});
+
 test('no message has a hole', () => {
   for (const messages of [english, swedish]) {
     for (const [path, message] of Object.entries(messages)) {

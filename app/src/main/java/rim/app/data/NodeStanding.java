@@ -9,7 +9,8 @@ import rim.schemas.table.ScoreTable;
 /// What a region has got in a node and year, and how sure that is.
 ///
 /// @param value the indicator's value, null for an aggregate or when missing
-/// @param valueYear the year that the value describes
+/// @param valueYear the year that the value describes: its own, of one that was carried the year it
+///   came from, of an estimate the year that it was made for
 /// @param filledBy how a gap was filled; null for an observed value
 /// @param relative the score as a percentage of the reference
 /// @param of how many regions have a rank
@@ -75,13 +76,24 @@ public record NodeStanding(
         return database.lookUp(OF_NODE, List.of(node, node), region);
     }
 
+    /// Whether a value is an estimate, and no earlier one of the region's own, which its year
+    /// tells.
+    ///
+    /// @param filledBy how a gap was filled; null for an observed value
+    public static boolean isEstimate(@Nullable String filledBy) {
+        return filledBy != null && !filledBy.equals("latest");
+    }
+
     private static NodeStanding read(Cells cells) throws SQLException {
+        var filledBy = cells.textOrNull(ScoreTable.FILLED_BY);
         return new NodeStanding(
                 cells.text(ScoreTable.NODE),
                 cells.integer(ScoreTable.YEAR),
                 cells.numberOrNull(ScoreTable.VALUE),
-                cells.integerOrNull(ScoreTable.VALUE_YEAR),
-                cells.textOrNull(ScoreTable.FILLED_BY),
+                isEstimate(filledBy)
+                        ? Integer.valueOf(cells.integer(ScoreTable.YEAR))
+                        : cells.integerOrNull(ScoreTable.VALUE_YEAR),
+                filledBy,
                 cells.numberOrNull(ScoreTable.SCORE),
                 cells.numberOrNull(ScoreTable.RELATIVE),
                 cells.integerOrNull(ScoreTable.RANK),

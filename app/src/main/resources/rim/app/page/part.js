@@ -26,8 +26,9 @@ export function indicatorName(each) {
 // A group, or a part of one, whose sign stands behind the name.
 export function groupName(code, otherwise) {
   const [, whole, part] = /^(.*?)([+-]*)$/.exec(code ?? '');
-  const name = named('groupNames', whole);
-  return part && name !== whole ? `${name} ${part.replace('-', '−')}` : named('groupNames', code, otherwise);
+  const own = each => named('ownGroups', each, named('groupNames', each, each === code ? otherwise : each));
+  const name = own(whole);
+  return part && name !== whole ? `${name} ${part.replace('-', '−')}` : own(code);
 }
 
 // A unit as it stands behind a number: the sign for per cent, in place of its words; what has none has none.

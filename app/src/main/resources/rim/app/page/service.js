@@ -3,7 +3,8 @@
 
 import {current, path, query} from './address.js';
 import {answer, shown} from './own.js';
-import {learn, spoken} from './words.js';
+import {shadeGroups} from './chart/scale.js';
+import {inEnglish, learn, spoken} from './words.js';
 
 const MOST_ROWS = 100000;
 // Questions whose answers have titles in the reader's language.
@@ -104,14 +105,17 @@ export async function scoredYears(ranking) {
   return top ? (await ask(['profile', top.region])).history.map(each => each.year) : [];
 }
 
-// Learns what the edition calls its index and units, those of an edition that does not say speak for themselves,
+// Learns what the edition calls its index, its groups and its units, those of an edition that does not say speak for themselves,
 // and in which forms another language than that of the data says why there is no score.
 export async function learnNames() {
   const [all, method, forms] = await Promise.all([
     rows(['indicators']).catch(() => []),
-    ask(['method']).catch(() => ({nodes: []})),
+    ask(['method']).catch(() => ({nodes: [], groups: []})),
     spoken() === 'en' ? [] : once(`/page/words/reasons-${spoken()}.json`).catch(() => [])]);
   learn('reasonForms', forms);
+  // what is called in English alone as the page calls it has the page's name in other languages
+  learn('ownGroups', Object.fromEntries(method.groups.filter(each => each.title !== inEnglish('groupNames', each.code)).map(each => [each.code, each.title])));
+  shadeGroups(method.groups.map(each => each.code));
   learn('rootNames', {index: method.nodes.find(each => each.parent === null)?.title});
   const named = all.filter(each => each.unit && each.unit_name).map(each => [each.unit, each.unit_name]);
   learn('unitNames', Object.fromEntries(named));

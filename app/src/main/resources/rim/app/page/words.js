@@ -76,6 +76,10 @@ export function named(kind, code, otherwise) {
   return messages[kind]?.[code] ?? learnt[kind]?.[code] ?? english[kind]?.[code] ?? otherwise ?? code;
 }
 
+// The page's own English name of something, if it has one.
+/** @param {string} kind @param {string} code @returns {string | undefined} */
+export const inEnglish = (kind, code) => english[kind]?.[code];
+
 // A text that has one of the forms that were learnt, in the reader's language; any other as it is.
 /** @param {string} kind @param {string} text @returns {string} */
 export function formed(kind, text) {

@@ -54,13 +54,13 @@ final class IndicatorLeads {
                             here.map(NodeStanding::scoreHigh).orElse(null),
                             here.map(NodeStanding::value).orElse(null),
                             here.map(NodeStanding::valueYear).orElse(null),
-                            here.map(each -> cells.get(place(each))).orElse(null),
+                            cells(here, cells),
                             there.map(NodeStanding::score).orElse(null),
                             there.map(NodeStanding::scoreLow).orElse(null),
                             there.map(NodeStanding::scoreHigh).orElse(null),
                             there.map(NodeStanding::value).orElse(null),
                             there.map(NodeStanding::valueYear).orElse(null),
-                            there.map(each -> otherCells.get(place(each))).orElse(null),
+                            cells(there, otherCells),
                             missing.orElse(null)));
         }
         return leads;
@@ -83,6 +83,14 @@ final class IndicatorLeads {
                                 cells.text("indicator") + " " + cells.integer("year"),
                                 cells.text("cells")));
         return found;
+    }
+
+    /// The source cell of a value; null for an estimate, which has none.
+    private static @Nullable String cells(
+            Optional<NodeStanding> standing, Map<String, String> cells) {
+        return standing.filter(each -> !NodeStanding.isEstimate(each.filledBy()))
+                .map(each -> cells.get(place(each)))
+                .orElse(null);
     }
 
     private static String place(NodeStanding each) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import rim.app.data.NamedRegion;
+import rim.app.data.NodeStanding;
 import rim.app.question.published.PublishedStanding;
 import rim.schemas.contribution.ValueCorrection;
 
@@ -50,7 +51,7 @@ public record Profile(
 
     /// Whether any of some indicators has a score relative to a reference; else they are told by
     /// their ranks.
-    static boolean isRelative(List<Standing> indicators) {
+    public static boolean isRelative(List<Standing> indicators) {
         return indicators.stream().anyMatch(each -> each.relative() != null);
     }
 
@@ -107,7 +108,7 @@ public record Profile(
         /// tells.
         @JsonIgnore
         public boolean isFilled() {
-            return filledBy != null && !filledBy.equals("latest");
+            return NodeStanding.isEstimate(filledBy);
         }
     }
 

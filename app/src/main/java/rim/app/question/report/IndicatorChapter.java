@@ -34,6 +34,15 @@ final class IndicatorChapter {
 
     static Section of(Profile profile, Explanation explanation, Telling telling) {
         var chapter = new IndicatorChapter(profile, explanation, telling);
+        if (Profile.isRelative(profile.indicators())) {
+            telling.tell(
+                    "meant_beside",
+                    "profile "
+                            + ShellWord.of(profile.region().code())
+                            + " --year "
+                            + profile.year(),
+                    "values");
+        }
         chapter.extremes(profile.strongest(), "strongest", "strong");
         chapter.extremes(profile.weakest(), "weakest", "weak");
         chapter.contributions(explanation);
@@ -68,13 +77,8 @@ final class IndicatorChapter {
         int year = Objects.requireNonNullElse(each.valueYear(), profile.year());
         telling.tellFrom(
                 cells(each.code()),
-                rule,
-                "query --indicator "
-                        + ShellWord.of(each.code())
-                        + " --region "
-                        + ShellWord.of(profile.region().code())
-                        + " --year "
-                        + year,
+                each.isFilled() ? rule + "_filled" : rule,
+                each.isFilled() ? explained(each.code()) : queried(each.code(), year),
                 "values",
                 Figure.text("title", each.title()),
                 Figure.of("value", MEASURED, Objects.requireNonNull(each.value())),
@@ -83,6 +87,25 @@ final class IndicatorChapter {
                 Figure.of("year", YEAR, year),
                 Figure.of("rank", COUNT, Objects.requireNonNull(each.rank())),
                 Figure.of("of", COUNT, each.of()));
+    }
+
+    private String queried(String indicator, int year) {
+        return "query --indicator "
+                + ShellWord.of(indicator)
+                + " --region "
+                + ShellWord.of(profile.region().code())
+                + " --year "
+                + year;
+    }
+
+    /// What has the value of an indicator where it is none of the sources.
+    private String explained(String node) {
+        return "explain "
+                + ShellWord.of(node)
+                + " "
+                + ShellWord.of(profile.region().code())
+                + " "
+                + profile.year();
     }
 
     private List<String> cells(String node) {
@@ -98,8 +121,7 @@ final class IndicatorChapter {
         if (explanation.score() == null || explanation.note() != null) {
             return;
         }
-        var command =
-                "explain index " + ShellWord.of(profile.region().code()) + " " + profile.year();
+        var command = explained("index");
         var leaves = new ArrayList<Part>();
         parts.values().stream()
                 .filter(each -> each.parts().isEmpty() && each.contribution() != null)

@@ -7,6 +7,7 @@ import static rim.app.question.report.Figure.Kind.SHARE;
 
 import java.util.Objects;
 import java.util.Optional;
+import rim.app.data.PublishedDocuments;
 import rim.app.print.ShellWord;
 import rim.app.question.profile.Profile;
 import rim.app.question.profile.Profile.Standing;
@@ -17,11 +18,14 @@ import rim.schemas.numeral.Numerals;
 /// The smallest realistic change that lifts the region.
 final class LiftChapter {
     private final Profile profile;
+    private final PublishedDocuments documents;
     private final String command;
     private final Telling telling;
 
-    private LiftChapter(Profile profile, String goal, Telling telling) {
+    private LiftChapter(
+            Profile profile, String goal, PublishedDocuments documents, Telling telling) {
         this.profile = profile;
+        this.documents = documents;
         this.command =
                 "lift "
                         + ShellWord.of(profile.region().code())
@@ -34,8 +38,14 @@ final class LiftChapter {
 
     /// @param lift empty where the region has no rank or is the first
     /// @param goal as it was asked for
-    static Section of(Profile profile, Optional<Lift> lift, String goal, Telling telling) {
-        var chapter = new LiftChapter(profile, goal, telling);
+    /// @param documents that have the titles of groups
+    static Section of(
+            Profile profile,
+            Optional<Lift> lift,
+            String goal,
+            PublishedDocuments documents,
+            Telling telling) {
+        var chapter = new LiftChapter(profile, goal, documents, telling);
         if (lift.isPresent()) {
             chapter.tell(lift.get());
         } else {
@@ -45,13 +55,15 @@ final class LiftChapter {
         return telling.section("lift");
     }
 
+    private String group(String code) {
+        return telling.group(code, documents.groupTitle(code));
+    }
+
     private void tell(Lift lift) {
         var target = lift.target();
         var goal =
                 target.rank() == null
-                        ? Figure.text(
-                                "group",
-                                telling.group(Objects.requireNonNull(target.group()), null))
+                        ? Figure.text("group", group(Objects.requireNonNull(target.group())))
                         : Figure.of("rank", COUNT, target.rank());
         var suffix = target.rank() == null ? "group" : "rank";
         var combination = lift.combination();

@@ -88,7 +88,9 @@ public final class ReportWriting {
         sections.add(TrendChapter.of(profile, telling(profile)));
         sections.add(IndicatorChapter.of(profile, explanation, telling(profile)));
         sections.add(PeerChapter.of(profile, peers(exact), telling(profile)));
-        sections.add(LiftChapter.of(profile, lift(profile, exact, goal), goal, telling(profile)));
+        sections.add(
+                LiftChapter.of(
+                        profile, lift(profile, exact, goal), goal, documents, telling(profile)));
         sections.add(ReportChapter.of(profile, subject.search(), telling(profile)));
         sections.add(BasisChapter.of(profile, documents, telling(profile)));
         return new RegionReport(
@@ -172,9 +174,19 @@ public final class ReportWriting {
                 each.code(),
                 each.title(),
                 value,
-                each.valueYear() == null ? "–" : String.valueOf(each.valueYear()),
+                year(each),
                 each.rank() == null ? "–" : each.rank() + " / " + each.of(),
                 each.relative() == null ? "–" : text(Kind.RELATIVE, each.relative()));
+    }
+
+    private String year(Standing each) {
+        if (each.valueYear() == null) {
+            return "–";
+        }
+        return each.valueYear()
+                + (each.isFilled()
+                        ? " (" + wording.name("columns", "estimate").orElse("estimate") + ")"
+                        : "");
     }
 
     private String text(Kind kind, Number number) {

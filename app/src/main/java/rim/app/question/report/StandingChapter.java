@@ -110,7 +110,12 @@ final class StandingChapter {
         if (index.group() == null) {
             return;
         }
-        var own = Figure.text("group", telling.group(index.group(), index.groupTitle()));
+        var own =
+                Figure.text(
+                        "group",
+                        telling.group(
+                                index.group(),
+                                Objects.requireNonNullElse(index.groupTitle(), index.group())));
         var sure = index.groupProbability();
         if (sure == null) {
             telling.tell("group_plain", rank, "stands", own);

@@ -70,10 +70,10 @@ final class Telling {
     }
 
     /// What a performance group is called.
-    String group(String code, @Nullable String title) {
+    String group(String code, String title) {
         var part = code.replaceAll("^[a-z]+", "").replace('-', '\u2212');
         return wording.name("groups", code.replaceAll("[^a-z].*", ""))
                 .map(name -> part.isEmpty() ? name : name + " " + part)
-                .orElse(title == null ? code : title);
+                .orElse(title);
     }
 }

@@ -96,13 +96,31 @@ export const BEFORE = {stroke: '#5c6670', 'stroke-width': 1.5, 'stroke-dasharray
 // Okabe and Ito's colours, in an order that keeps neighbours apart; each goes with a shape.
 export const SERIES = ['#0072b2', '#d55e00', '#009e73', '#cc79a7', '#56b4e9', '#7a6a00'];
 
-const GROUPS = {leader: '#08519c', strong: '#4a90c8', moderate: '#a9cfe8', modest: '#e3eef7', emerging: '#e3eef7'};
+const RAMP = ['#08519c', '#4a90c8', '#a9cfe8', '#e3eef7'];
+const GROUPS = {leader: RAMP[0], strong: RAMP[1], moderate: RAMP[2], modest: RAMP[3], emerging: RAMP[3]};
+/** @type {Map<string, string>} */
+let ownGroups = new Map();
 
-// Sub-groups (leader+, strong-) take the colour of their group; what is in none, or in one of a
-// methodology's own, is drawn as a series is.
+// Gives the groups of a methodology their shades, the best first and darkest, where it has any that are none
+// of those that we know.
+/** @param {string[]} codes */
+export function shadeGroups(codes) {
+  const last = Math.max(1, codes.length - 1);
+  const top = Math.min(codes.length, RAMP.length) - 1;
+  ownGroups = new Map(codes.every(each => each in GROUPS) ? [] : codes.map((each, i) => [each, between(i / last * top)]));
+}
+
+// A colour of the ramp, or between two of it.
+function between(at) {
+  const [from, to] = [Math.floor(at), Math.ceil(at)].map(i => RAMP[i].match(/[0-9a-f]{2}/g).map(each => parseInt(each, 16)));
+  return '#' + from.map((each, i) => Math.round(each + (to[i] - each) * (at % 1)).toString(16).padStart(2, '0')).join('');
+}
+
+// Sub-groups (leader+, strong-) take the colour of their group; what is in none is drawn as a series is.
 /** @param {string | null} [code] @returns {string} */
 export function groupColour(code) {
-  return GROUPS[(code ?? '').replace(/[^a-z].*$/, '')] ?? SERIES[0];
+  const whole = (code ?? '').replace(/[+-]+$/, '');
+  return ownGroups.get(whole) ?? GROUPS[whole.replace(/[^a-z].*$/, '')] ?? SERIES[0];
 }
 
 // A colour for each of some codes, in their order: groups have theirs, others take turns.

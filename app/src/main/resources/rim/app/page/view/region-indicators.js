@@ -53,12 +53,18 @@ function row(profile, each, relative, isOpen, isLeftOut) {
       ? h('td', {colspan: 4}, say('noValue', reason(each.missing)))
       : [
         h('td', {class: 'number'}, measured(each.value), gap(unitName(each.unit)), h('span', {class: 'unit'}, unitName(each.unit)),
-          each.filled_by && each.filled_by !== 'latest' && h('span', {class: 'unit'}, ' ', say('filledBy', each.filled_by))),
+          each.filled_by && each.filled_by !== 'latest' && h('span', {class: 'unit'}, ' ', say('filledBy', filled(each.filled_by)))),
         h('td', {class: 'number', 'data-label': say('ofYear')}, each.value_year),
         h('td', {class: 'number', 'data-label': say('rankColumn')}, each.rank === null ? '–' : say('rankOf', each.rank, each.of)),
         h('td', {class: 'number', 'data-label': say(relative ? 'relative' : 'score')}, relative ? fixed(each.relative) : scored(each.score))],
     h('td', {class: 'bars'}, relative && bar(each.relative, each.group)),
     h('td', {}, button)), below];
+}
+
+// How a gap was filled, with what was chosen for it, as in `nowcast (drift)`.
+function filled(how) {
+  const [, method, chosen] = /^(\w+)(?: \((\w+)\))?$/.exec(how) ?? [how, how];
+  return named('filledNames', method) + (chosen ? ` (${named('filledNames', chosen)})` : '');
 }
 
 async function fill(cell, region, indicator) {

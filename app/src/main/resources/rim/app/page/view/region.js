@@ -23,6 +23,9 @@ import {contributions} from './region-score.js';
 import {unscored} from './region-unscored.js';
 import {shortly as good} from './specialisation.js';
 
+// Below one chance in twenty a change counts as more than chance.
+const SURE = 0.05;
+
 export async function draw(id, given) {
   const profile = await orElse(ask(['profile', id], {year: given.year}), null);
   if (!profile) return unscored(id, given.year);
@@ -147,14 +150,21 @@ function trend(profile, before) {
     h('h2', {id: 'trend'}, say('trend')),
     known.length < 2 ? h('p', {}, say('trendNone', known.length)) : [
       h('p', {}, say('trendSentence', first.year, last.year, isRelative(history) ? Math.round(last.relative - first.relative) : null, first.rank, last.rank),
-        (last.relative - first.relative) * (last.score - first.score) < 0 && [' ', say('trendAgainst', last.score > first.score)]),
+        isAgainst(first, last, changes) && [' ', say('trendAgainst', last.score > first.score)]),
       changes.filter(each => each.to === profile.year).slice(0, 2).map(each => h('p', {class: 'sure'}, significance(each))),
       trendFigure(profile, before)]);
 }
 
-// Below one chance in twenty a change counts as more than chance.
+// Whether the score went one way and what it is relative to the reference the other, each by more than
+// rounding or chance makes.
+function isAgainst(first, last, changes) {
+  const own = changes.find(each => each.from === first.year && each.to === last.year);
+  const isApart = Math.round(last.relative - first.relative) * (last.score - first.score) < 0;
+  return isApart && (!own || own.p_value < SURE);
+}
+
 function significance({from, to: year, change, low, high, p_value: p}) {
-  return say(p < 0.05 ? 'trendSure' : 'trendUnsure', from, year, signed(change), signed(low), signed(high), chance(p));
+  return say(p < SURE ? 'trendSure' : 'trendUnsure', from, year, signed(change), signed(low), signed(high), chance(p));
 }
 
 function trendFigure({region, history, index, interval}, before) {

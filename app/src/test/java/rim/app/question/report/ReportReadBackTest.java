@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -120,6 +121,63 @@ class ReportReadBackTest {
         assertThat(read).isGreaterThan(1000);
     }
 
+    /// Where the methodology fills gaps by estimates, none is told as a value of a source.
+    @Test
+    void anEstimateIsToldAsOne() throws IOException, SQLException, ParseException {
+        var methodology =
+                (ObjectNode)
+                        new ObjectMapper()
+                                .readTree(home.current().orElseThrow().methodologyFile().toFile());
+        methodology
+                .withObject("/indicator_defaults")
+                .putArray("gaps")
+                .addObject()
+                .put("method", "linear");
+        var file = Files.writeString(folder.resolve("linear.json"), methodology.toString());
+        var table = Files.writeString(folder.resolve("gaps.csv"), withGaps());
+        var out = folder.resolve("gaps");
+        var answer =
+                Answer.to(
+                        "benchmark",
+                        "--table",
+                        table.toString(),
+                        "--unit",
+                        "unit",
+                        "--name",
+                        "name",
+                        "--methodology",
+                        file.toString(),
+                        "--out",
+                        out.toString());
+        assertThat(answer.code()).as(answer.err()).isZero();
+        int estimates = 0;
+        try (var subject = new ConsoleSubject(new DataHome(out), Optional.empty())) {
+            for (var language : Wording.LANGUAGES) {
+                var report = new ReportWriting(subject, language).of("u03", Optional.of(2022));
+                var wording = Wording.in(language);
+                for (var section : report.sections()) {
+                    for (var statement : section.statements()) {
+                        holds(subject.database(), report, statement, said(wording, statement));
+                        estimates += statement.rule().endsWith("_filled") ? 1 : 0;
+                    }
+                }
+                assertThat(report.indicators())
+                        .anyMatch(each -> each.year().matches("2022 \\((estimate|uppskattat)\\)"));
+            }
+        }
+        assertThat(estimates).isGreaterThan(1);
+    }
+
+    /// Without two values in 2022 of a unit that has them before and after.
+    private static String withGaps() {
+        return units().lines()
+                .map(line ->
+                        line.startsWith("u03,") && line.contains(",2022,")
+                                ? line.replaceFirst(",2022,[^,]*,[^,]*,", ",2022,,,")
+                                : line)
+                .collect(Collectors.joining("\n"));
+    }
+
     /// What a sentence says, as numbers where it says numbers; the same as the figures that it was
     /// made from.
     private static Map<String, Object> said(Wording wording, Statement statement)
@@ -196,6 +254,23 @@ class ReportReadBackTest {
                 }
                 boolean isSure = ((BigDecimal) requireNonNull(said.get("p"))).doubleValue() < 0.05;
                 assertThat(statement.rule().equals("change_unsure")).isNotEqualTo(isSure);
+            }
+            case "strongest_filled", "strong_filled", "weakest_filled", "weak_filled" -> {
+                var node = statement.question().split(" ")[1];
+                var value = "value FROM scores" + own + said.get("year") + " AND node = '" + node;
+                same(database, value + "'", Kind.MEASURED, said.get("value"));
+                assertThat(
+                                database.list(
+                                        "SELECT indicator FROM indicators WHERE value IS NOT NULL AND region = '"
+                                                + report.region()
+                                                + "' AND year = "
+                                                + said.get("year")
+                                                + " AND indicator = '"
+                                                + node
+                                                + "'",
+                                        List.of(),
+                                        cells -> cells.text("indicator")))
+                        .isEmpty();
             }
             case "strongest", "strong", "weakest", "weak" -> {
                 var value =
