@@ -31,6 +31,7 @@ import rim.app.print.Console;
 import rim.app.serve.edition.OpenEditions;
 import rim.app.serve.http.AllowedOrigins;
 import rim.app.serve.http.HttpService;
+import rim.app.serve.http.PageOrigin;
 import rim.app.serve.http.Settings;
 import rim.app.serve.http.Site;
 
@@ -163,8 +164,19 @@ public final class ServeCommand implements Callable<Integer> {
                 .toList();
     }
 
+    /// @throws WrongUsage when one of them is none
     private AllowedOrigins allowed() {
-        return AllowedOrigins.of(origins.stream().map(String::strip).toList());
+        var stripped = origins.stream().map(String::strip).toList();
+        for (var each : stripped) {
+            if (!each.equals(AllowedOrigins.ALL) && !PageOrigin.isOne(each)) {
+                throw new WrongUsage(
+                        "Invalid --origin: '"
+                                + each
+                                + "' (expected a scheme and a host, such as https://example.org, or *"
+                                + " for pages of any origin)");
+            }
+        }
+        return AllowedOrigins.of(stripped);
     }
 
     /// @throws WrongUsage when it is no address of the web

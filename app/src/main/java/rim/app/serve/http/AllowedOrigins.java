@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 /// @param named their origins, as browsers write them; none where pages of any may
 public record AllowedOrigins(List<String> named) {
     public static final AllowedOrigins ANY = new AllowedOrigins(List.of());
-    private static final String ALL = "*";
+
+    /// Stands for pages of any.
+    public static final String ALL = "*";
 
     public AllowedOrigins {
         named = List.copyOf(named);

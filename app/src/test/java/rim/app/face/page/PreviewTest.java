@@ -105,6 +105,14 @@ class PreviewTest {
         assertThat(answer.err()).contains("Invalid --address: '" + address + "'", "https://rim");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"example.org", "https://", "https://a.example,b.example"})
+    void whatIsNoOriginIsNotTakenForOne(String origins) {
+        var answer = Answer.to(home, "serve", "--origin", origins);
+        assertThat(answer.code()).isEqualTo(2);
+        assertThat(answer.err()).contains("Invalid --origin: '", "https://example.org, or *");
+    }
+
     @Test
     void nothingIsToldWithoutTheToken() throws SQLException {
         var closed =
