@@ -58,13 +58,18 @@ public final class Spelling {
                 .toList();
     }
 
-    /// Number of letters to insert, delete or replace; 1 where the longer begins with the shorter,
-    /// as in `SE3` and `SE33`.
-    private static int distance(String a, String b) {
-        boolean isBeginning = !a.isEmpty() && !b.isEmpty() && (a.startsWith(b) || b.startsWith(a));
+    /// Number of letters to insert, delete or replace; 1 where a name begins with what was typed,
+    /// as `SE33` with `SE3`, or the other way round where the name is most of it: `Stockholms län`
+    /// may be `Stockholm`, but `Atlantis` is not `AT`.
+    private static int distance(String typed, String name) {
+        boolean isBeginning =
+                !typed.isEmpty()
+                        && !name.isEmpty()
+                        && (name.startsWith(typed)
+                                || (typed.startsWith(name) && 2 * name.length() >= typed.length()));
         return isBeginning
-                ? Math.min(1, Math.abs(a.length() - b.length()))
-                : LevenshteinDistance.getDefaultInstance().apply(a, b);
+                ? Math.min(1, Math.abs(typed.length() - name.length()))
+                : LevenshteinDistance.getDefaultInstance().apply(typed, name);
     }
 
     private Spelling() {}
