@@ -216,6 +216,7 @@ test('how a gap was filled is said for every way that there is', () => {
 test('groups of a methodology have its names, and ours where it only has our English ones', async () => {
   await speak('sv');
   const {groupName} = await import(page('part.js'));
+  assert.deepEqual((await import(page('service.js'))).USUAL_GROUPS, english.groupNames);
   assert.equal(groupName('leader'), 'Innovationsledare');
   learn('ownGroups', {high: 'Hög', leader: 'Ledande'});
   assert.equal(groupName('high'), 'Hög');

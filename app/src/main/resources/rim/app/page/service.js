@@ -4,11 +4,13 @@
 import {current, path, query} from './address.js';
 import {answer, shown} from './own.js';
 import {shadeGroups} from './chart/scale.js';
-import {inEnglish, learn, spoken} from './words.js';
+import {learn, spoken} from './words.js';
 
 const MOST_ROWS = 100000;
 // Questions whose answers have titles in the reader's language.
 const SPOKEN = ['compare', 'complexity', 'explain', 'findings', 'indicators', 'lift', 'method', 'overlap', 'peers', 'profile', 'relatedness', 'shiftshare', 'specialisation', 'structure', 'suggest', 'turnover', 'whatif'];
+// What the groups of the Scoreboard are called in English; the page has names for them in every language.
+export const USUAL_GROUPS = {leader: 'Innovation Leader', strong: 'Strong Innovator', moderate: 'Moderate Innovator', modest: 'Modest Innovator', emerging: 'Emerging Innovator'};
 const answers = new Map();
 const said = new Map();
 const heard = new Set();
@@ -114,7 +116,7 @@ export async function learnNames() {
     spoken() === 'en' ? [] : once(`/page/words/reasons-${spoken()}.json`).catch(() => [])]);
   learn('reasonForms', forms);
   // what is called in English alone as the page calls it has the page's name in other languages
-  learn('ownGroups', Object.fromEntries(method.groups.filter(each => each.title !== inEnglish('groupNames', each.code)).map(each => [each.code, each.title])));
+  learn('ownGroups', Object.fromEntries(method.groups.filter(each => each.title !== USUAL_GROUPS[each.code]).map(each => [each.code, each.title])));
   shadeGroups(method.groups.map(each => each.code));
   learn('rootNames', {index: method.nodes.find(each => each.parent === null)?.title});
   const named = all.filter(each => each.unit && each.unit_name).map(each => [each.unit, each.unit_name]);

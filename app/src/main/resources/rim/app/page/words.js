@@ -19,7 +19,6 @@ const FAR = 1000;
 let ofUnits = false;
 let language = 'en';
 let messages = {};
-let english = {};
 const learnt = {};
 
 export function chosen() {
@@ -29,8 +28,7 @@ export function chosen() {
 
 export async function speak(wanted) {
   language = wanted;
-  english = (await import('./words/en.js')).default;
-  messages = wanted === 'en' ? english : (await import(`./words/${wanted}.js`)).default;
+  messages = (await import(`./words/${wanted}.js`)).default;
   document.documentElement.lang = wanted;
 }
 
@@ -40,7 +38,7 @@ export const spoken = () => language;
 // A message, with what is to stand in it.
 /** @param {string} key @param {any[]} given */
 export function say(key, ...given) {
-  const message = messages[key] ?? english[key];
+  const message = messages[key];
   if (message === undefined) return key;
   const told = ofUnits ? throughout(message, unitsFor) : message;
   return typeof told === 'function' ? told(...given) : told;
@@ -66,19 +64,15 @@ function throughout(part, change) {
 const kept = text => text.replace(/(r)(egion)/gi, `$1${KEPT}$2`);
 
 function unitsFor(text) {
-  const [region, unit] = UNITS[messages === english ? 'en' : language];
+  const [region, unit] = UNITS[language];
   return text.replace(region, (_, first) => (first === 'R' ? unit[0].toUpperCase() + unit.slice(1) : unit)).replaceAll(KEPT, '');
 }
 
 // A name that the data carry, in the reader's language: ours where we have one, or the edition's.
 /** @param {string} kind @param {string} code @param {string} [otherwise] */
 export function named(kind, code, otherwise) {
-  return messages[kind]?.[code] ?? learnt[kind]?.[code] ?? english[kind]?.[code] ?? otherwise ?? code;
+  return messages[kind]?.[code] ?? learnt[kind]?.[code] ?? otherwise ?? code;
 }
-
-// The page's own English name of something, if it has one.
-/** @param {string} kind @param {string} code @returns {string | undefined} */
-export const inEnglish = (kind, code) => english[kind]?.[code];
 
 // A text that has one of the forms that were learnt, in the reader's language; any other as it is.
 /** @param {string} kind @param {string} text @returns {string} */

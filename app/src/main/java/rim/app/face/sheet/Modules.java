@@ -28,7 +28,7 @@ public final class Modules {
     /// All modules that one of them needs, itself included: data addresses by name.
     ///
     /// @param entry such as `sheet.js`
-    /// @param language whose words are needed beside the English ones
+    /// @param language whose words are needed
     public static Map<String, String> from(String entry, String language) {
         var made = new Modules();
         made.read(entry, language);

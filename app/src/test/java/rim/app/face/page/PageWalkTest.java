@@ -252,6 +252,24 @@ class PageWalkTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"en", "sv"})
+    void aReaderLoadsTheWordsOfOneLanguageAndLittleElseAtFirst(String language) {
+        browser.open("/?lang=" + language);
+        var files =
+                "performance.getEntriesByType('resource').filter(each => /\\/page\\//.test(each.name))";
+        assertThat(browser.run("return " + files + ".map(each => each.name).join()").toString())
+                .contains("words/" + language + ".js")
+                .doesNotContain("words/" + (language.equals("en") ? "sv" : "en") + ".js");
+        assertThat(
+                        (Long)
+                                browser.run(
+                                        "return "
+                                                + files
+                                                + ".reduce((sum, each) => sum + each.encodedBodySize, 0)"))
+                .isLessThan(80_000);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {"/", "/rank", "/map", "/explore", "/compare?region=SE33,FI1D", "/method"})
     void theIndexIsCalledAsItsMethodologyCallsIt(String address) {
