@@ -146,7 +146,9 @@ public final class SmallEdition {
             ('employment', 'SE33', 'J', 2019, 3.1, 0.1, 0.9, 0.95, 0.8, 1.1, 0, 60.5, 1.2, 0.4, 0.25, 0.3, 0.2, 0.4, 120, NULL, 'emp.tsv#3:3'),
             ('employment', 'SE32', 'A', 2019, 3.2, 0.15, 1.3, 1.25, 1.1, 1.4, 1, 38.5, -0.7, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'emp.tsv#2:4'),
             ('employment', 'SE32', 'J', 2019, 3.3, 0.15, 1.2, 1.15, 0.9, 1.3, 1, 55.5, 1.2, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'emp.tsv#3:4'),
-            ('employment', 'SE33', 'K', 2019, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'no_value', '')
+            ('employment', 'SE33', 'K', 2019, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'no_value', ''),
+            ('employment', 'EL30', 'A', 2019, 2.0, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'region_incomplete', 'emp.tsv#2:5'),
+            ('employment', 'EL30', 'J', 2019, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'region_incomplete', '')
             """;
     private static final String ENTRY_SKILL =
             """

@@ -23,9 +23,10 @@ let count = 0;
 // isTable          whether the table is shown first
 // nodes            indicators and nodes of the tree that its figures are of, none for the whole index
 // sources          where its figures are from, if of neither
+// alone            title of the saved image, where what the page says above it is needed too
 // name             of the saved image
-/** @param {{title: string, caption: unknown, draw: (width: number, isPaper?: boolean) => SVGElement, table: Element, data?: string, key?: unknown, name: string, heading?: string, isTable?: boolean, nodes?: string[], sources?: string[]}} parts */
-export function figure({title, caption, draw, table, data, key, name, heading = 'h3', isTable = false, nodes = [], sources = []}) {
+/** @param {{title: string, caption: unknown, draw: (width: number, isPaper?: boolean) => SVGElement, table: Element, data?: string, key?: unknown, name: string, heading?: string, isTable?: boolean, nodes?: string[], sources?: string[], alone?: string}} parts */
+export function figure({title, caption, draw, table, data, key, name, heading = 'h3', isTable = false, nodes = [], sources = [], alone = title}) {
   const id = 'figure-' + ++count;
   const drawing = h('div', {class: 'drawing'});
   const figures = wide(title, table);
@@ -44,7 +45,7 @@ export function figure({title, caption, draw, table, data, key, name, heading = 
   });
   if (isTable || asTables().includes(name)) turn(true);
   const below = h('figcaption', {}, caption);
-  const saving = (kind, text) => h('button', {type: 'button', onclick: () => save(drawing.firstChild ?? draw(UNSEEN), {title, name, key, caption: onPaper(below), nodes, sources}, kind)}, text);
+  const saving = (kind, text) => h('button', {type: 'button', onclick: () => save(drawing.firstChild ?? draw(UNSEEN), {title: alone, name, key, caption: onPaper(below), nodes, sources}, kind)}, text);
   fitted(drawing, draw, title, turn);
   return h('figure', {'aria-labelledby': id},
     h(heading, {id, class: 'title'}, title),

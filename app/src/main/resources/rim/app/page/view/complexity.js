@@ -42,6 +42,7 @@ function part({dataset, title, source, rows: own}) {
   return h('section', {},
     figure({
       title: say('goodDataset', title, year),
+      alone: `${say('complexTitle')}: ${say('goodDataset', title, year)}`,
       heading: 'h2',
       sources: [source],
       isTable: placed.length === 0,

@@ -31,7 +31,7 @@ async function ofOne(id) {
       h('h1', {}, title),
       all.length === 0 ? h('p', {}, say('activityNone')) : [
         h('p', {}, say('relatedLead')),
-        datasets.map(each => bars(each, own?.activity ?? id)),
+        datasets.map(each => bars(each, own?.activity ?? id, title)),
         h('ul', {class: 'screen'}, downloads(say('relatedTake'), ['relatedness', own?.activity ?? id]))],
       h('p', {class: 'screen'}, h('a', {href: to('relatedness')}, say('relatedTitle'))),
       ways('relatedness'),
@@ -39,7 +39,7 @@ async function ofOne(id) {
   };
 }
 
-function bars({dataset, title, source, rows: own}, activity) {
+function bars({dataset, title, source, rows: own}, activity, what) {
   const {year} = own[0];
   const known = own.filter(each => each.probability !== null);
   const unknown = own.filter(each => each.probability === null);
@@ -51,6 +51,7 @@ function bars({dataset, title, source, rows: own}, activity) {
   return h('section', {},
     figure({
       title: say('goodDataset', title, year),
+      alone: `${what}: ${say('goodDataset', title, year)}`,
       heading: 'h2',
       sources: [source],
       isTable: known.length === 0,
@@ -119,6 +120,7 @@ function squares({dataset, title, source, rows: own}, pairs) {
   return h('section', {},
     figure({
       title: say('goodDataset', title, pairs[0].year),
+      alone: `${say('relatedTitle')}: ${say('goodDataset', title, pairs[0].year)}`,
       heading: 'h2',
       sources: [source],
       caption: [say('relatedSquares'), h('span', {class: 'screen'}, ' ', say('complexPick'))],

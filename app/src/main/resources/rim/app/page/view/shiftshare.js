@@ -42,6 +42,7 @@ function part({dataset, title, source, rows: own}, region) {
   return h('section', {},
     figure({
       title: heading,
+      alone: `${say('shiftTitle', region.name)}: ${heading}`,
       heading: 'h2',
       sources: [source],
       caption: [say('shiftSum', sum('change'), ...PARTS.map(sum)), ' ', say('shiftCaption')],

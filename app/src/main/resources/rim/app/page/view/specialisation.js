@@ -41,8 +41,9 @@ export async function shortly({region}) {
   if (activities.length === 0) return h('p', {}, say('goodNone', region.name));
   const own = activities.filter(isOwn);
   const near = activities.filter(each => each.probability !== null);
+  const isMeasured = activities.some(each => each.standing !== 'not_measured');
   return [
-    h('p', {}, own.length > 0 ? say('goodShortOwn', own.slice(0, 3).map(each => `${nameOf(each)} (${interval(each)})`).join(', ')) : say('goodNoOwn'),
+    h('p', {}, !isMeasured ? say('goodUnmeasured') : own.length > 0 ? say('goodShortOwn', own.slice(0, 3).map(each => `${nameOf(each)} (${interval(each)})`).join(', ')) : say('goodNoOwn'),
       ' ', near.length > 0 && say('goodShortNear', near.slice(0, 3).map(each => `${nameOf(each)} (${share(each.probability)})`).join(', '))),
     h('p', {}, h('a', {href: to('specialisation', region.code)}, say('goodMore')))];
 }
@@ -65,35 +66,44 @@ function part(dataset, title, all, spread, skill) {
   const id = 'of-' + dataset;
   return h('section', {'aria-labelledby': id},
     h('h2', {id}, say('goodDataset', title, all[0].year)),
-    h('h3', {}, say('goodOwn')),
-    own.length === 0 ? h('p', {}, say('goodNoOwn')) : wide(say('goodOwn'), table([
-      [say('activity'), called],
-      [say('goodQuotient'), each => [quotient(each, reach), ' ', interval(each), ' ', each.low > 1 ? '' : h('span', {class: 'note'}, say('goodUnsure'))]],
-      [say('goodShare'), each => share(each.share), true],
-      [say('goodRaw'), each => fixed(each.location_quotient, 2), true],
-      cells(),
-    ], own, {caption: say('goodOwnCaption')})),
-    h('h3', {}, say('goodNear')),
-    near.length === 0 ? h('p', {}, say('goodNoNear')) : wide(say('goodNear'), table([
-      [say('activity'), called],
-      [say('goodChance'), each => (each.probability === null ? why(each, 'probability') : share(each.probability)), true],
-      [say('goodObserved'), each => (each.observed_rate === null ? '–' : say('goodObservedOf', share(each.observed_rate), share(each.observed_low), share(each.observed_high), fixed(each.observed_cases))), false, 'often'],
-      [say('goodDensity'), each => (each.relatedness_density === null ? why(each, 'relatedness_density') : share(each.relatedness_density / 100)), true],
-      [say('goodGain'), each => (each.complexity_gain === null ? why(each, 'complexity_gain') : signed(each.complexity_gain)), true],
-      [say('goodQuotient'), each => [quotient(each, reach), ' ', interval(each)]],
-      cells(),
-    ], near, {caption: say('goodNearCaption'), className: 'near'})),
-    unknown.length > 0 && h('p', {class: 'note'}, say('goodUnknown'), ' ', unknown.map(each => `${nameOf(each)} (${reason(each.missing)})`).join(', '), '.'),
+    own.length + near.length === 0 ? h('p', {}, say('goodUnmeasured')) : [
+      h('h3', {}, say('goodOwn')),
+      own.length === 0 ? h('p', {}, say('goodNoOwn')) : wide(say('goodOwn'), table([
+        [say('activity'), called],
+        [say('goodQuotient'), each => [quotient(each, reach), ' ', interval(each), ' ', each.low > 1 ? '' : h('span', {class: 'note'}, say('goodUnsure'))]],
+        [say('goodShare'), each => share(each.share), true],
+        [say('goodRaw'), each => fixed(each.location_quotient, 2), true],
+        cells(),
+      ], own, {caption: say('goodOwnCaption')})),
+      h('h3', {}, say('goodNear')),
+      near.length === 0 ? h('p', {}, say('goodNoNear')) : wide(say('goodNear'), table([
+        [say('activity'), called],
+        [say('goodChance'), each => (each.probability === null ? why(each, 'probability') : share(each.probability)), true],
+        [say('goodObserved'), each => (each.observed_rate === null ? '–' : say('goodObservedOf', share(each.observed_rate), share(each.observed_low), share(each.observed_high), fixed(each.observed_cases))), false, 'often'],
+        [say('goodDensity'), each => (each.relatedness_density === null ? why(each, 'relatedness_density') : share(each.relatedness_density / 100)), true],
+        [say('goodGain'), each => (each.complexity_gain === null ? why(each, 'complexity_gain') : signed(each.complexity_gain)), true],
+        [say('goodQuotient'), each => [quotient(each, reach), ' ', interval(each)]],
+        cells(),
+      ], near, {caption: say('goodNearCaption'), className: 'near'}))],
+    unknown.length > 0 && h('p', {class: 'note'}, say('goodUnknown'), ' ', unmeasured(unknown), '.'),
     spread.length > 0 && spreadOut(spread),
     foretold(skill));
+}
+
+// Activities without a figure, together where they have none for the same reason.
+function unmeasured(all) {
+  const reasons = [...new Set(all.map(each => each.missing))];
+  return reasons.map(each => `${all.filter(one => one.missing === each).map(nameOf).join(', ')} (${reason(each ?? 'no_value')})`).join('; ');
 }
 
 // Diversity, concentration, variety and complexity, each with its place among regions.
 function spreadOut(spread) {
   const names = say('spread');
+  const reasons = new Set(spread.map(each => each.missing));
+  const isUnknown = spread.every(each => each.value === null) && reasons.size === 1;
   return [
     h('h3', {}, say('goodSpread')),
-    wide(say('goodSpread'), table([
+    isUnknown ? h('p', {class: 'note'}, say('goodUnknown'), ' ', reason(spread[0].missing ?? 'no_value'), '.') : wide(say('goodSpread'), table([
       [say('goodProperty'), each => names[each.property]],
       [say('goodFigure'), each => (each.value === null ? h('span', {class: 'note'}, reason(each.missing)) : fixed(each.value, each.property === 'diversity' ? 0 : 2)), true],
       [say('goodPlace'), each => (each.rank === null ? '–' : say('goodPlaceOf', each.rank, each.alike, each.regions)), true],

@@ -53,6 +53,7 @@ function part({dataset, title, source, rows: own}, region) {
   return h('section', {},
     figure({
       title: heading,
+      alone: `${say('turnTitle', region.name)}: ${heading}`,
       heading: 'h2',
       sources: [source],
       isTable: placed.length === 0,

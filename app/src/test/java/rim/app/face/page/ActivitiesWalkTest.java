@@ -155,20 +155,20 @@ class ActivitiesWalkTest {
 
     @ParameterizedTest
     @CsvSource({
-        "/shiftshare/SE33, rim-shiftshare-SE33-employment-2019, Of the region itself",
-        "/turnover/SE33, rim-turnover-SE33-employment-2019, None came",
-        "/complexity, rim-complexity-employment-2019, Complexity (mean 0",
-        "/relatedness, rim-relatedness-employment-2019, Each square is a pair",
-        "/relatedness/J, rim-relatedness-J-employment-2019, The broken line is 1",
+        "/shiftshare/SE33, rim-shiftshare-SE33-employment-2019, activities of Övre Norrland grew, Of the region itself",
+        "/turnover/SE33, rim-turnover-SE33-employment-2019, came to Övre Norrland, None came",
+        "/complexity, rim-complexity-employment-2019, How common activities are, Complexity (mean 0",
+        "/relatedness, rim-relatedness-employment-2019, Which activities are related, Each square is a pair",
+        "/relatedness/J, rim-relatedness-J-employment-2019, related to J Information, The broken line is 1",
     })
-    void aSavedDrawingSaysWhatItIsAndWhereItIsFrom(String view, String name, String said)
-            throws IOException {
+    void aSavedDrawingSaysWhatItIsAndWhereItIsFrom(
+            String view, String name, String title, String said) throws IOException {
         browser.colours("dark").size(Chromium.NARROW).open(view + "?lang=en");
         browser.find("figure .tools button + button + button").click();
         var file = folder.resolve(name + ".svg");
         browser.waiting(() -> Files.exists(file));
         assertThat(Files.readString(file).replaceAll("</text>", " ").replaceAll("<[^>]*>", ""))
-                .containsIgnoringWhitespaces(said)
+                .containsIgnoringWhitespaces(title, said)
                 .contains("employment, ")
                 .contains("edition 2019.")
                 .containsIgnoringWhitespaces("edition=2019-r1");

@@ -173,6 +173,20 @@ class SpecialisationWalkTest {
         assertThat(browser.text("main")).contains("Utgåvan har inga uppgifter om Pohjois-");
     }
 
+    @Test
+    void whatWasNotMeasuredIsNotToldAsNothing() {
+        browser.colours("light").size(Chromium.DESKTOP).open("/specialisation/EL30?lang=en");
+        assertThat(browser.text("main"))
+                .contains("None of its activities could be measured here")
+                .contains(
+                        "Not measured: Agriculture, forestry and fishing, Information and"
+                                + " communication (")
+                .doesNotContain("None of the measured activities", "What it is good at\n");
+        browser.open("/region/EL30?lang=sv");
+        browser.waiting(
+                () -> browser.text("section[aria-labelledby=good]").contains("Ingen av dess"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"en", "sv"})
     void itIsAPrintedPage(String language) throws IOException {
