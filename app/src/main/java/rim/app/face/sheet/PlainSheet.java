@@ -34,7 +34,8 @@ final class PlainSheet {
                     "Reports about the region",
                     "No rank",
                     "Published",
-                    "here");
+                    "here",
+                    "estimate");
     private static final Words SWEDISH =
             new Words(
                     "Detta är bladet utan diagram: de kräver JavaScript.",
@@ -53,7 +54,8 @@ final class PlainSheet {
                     "Rapporter om regionen",
                     "Ingen plats",
                     "Publicerat",
-                    "här");
+                    "här",
+                    "uppskattat");
 
     /// What stands around the figures.
     private record Words(
@@ -73,7 +75,8 @@ final class PlainSheet {
             String reports,
             String noRank,
             String published,
-            String here) {}
+            String here,
+            String estimate) {}
 
     private final Profile profile;
     private final Words words;
@@ -221,7 +224,7 @@ final class PlainSheet {
         if (standing.value() == null) {
             return standing.missing() == null ? "–" : standing.missing();
         }
-        var filled = standing.isFilled() ? " (" + standing.filledBy() + ")" : "";
+        var filled = standing.isFilled() ? " (" + words.estimate() + ")" : "";
         return numerals.united(
                         number(standing.value(), 2),
                         Numerals.behind(Objects.requireNonNullElse(standing.unitName(), "")))
