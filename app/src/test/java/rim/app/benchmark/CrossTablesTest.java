@@ -77,10 +77,10 @@ class CrossTablesTest {
     /// The methodology knows better.
     @Test
     void columnsCalledAsYearsMayBeIndicators() throws IOException {
-        benchmark(table("geo,a2019,a2020", "SE11,1,2", "SE12,2,1", "SE21,4,3"));
+        benchmark(table("geo,a2019,b2020", "SE11,1,2", "SE12,2,1", "SE21,4,3"));
         var methodology = folder.resolve("out").resolve("methodology.json");
         var own = folder.resolve("own.json");
-        Files.writeString(own, Files.readString(methodology).replace("\"a20", "\"20"));
+        Files.writeString(own, Files.readString(methodology).replaceAll("\"[ab]20", "\"20"));
         var table = table("geo,2019,2020", "SE11,1,2", "SE12,2,1", "SE21,4,3");
         assertThat(benchmark(table, "--methodology", own.toString()).err())
                 .contains("3 units, 1 year, 2 indicators");

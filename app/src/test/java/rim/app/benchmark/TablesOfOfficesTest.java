@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import rim.app.Answer;
 
 /// Tables as offices keep them: headers in their language, decimals and thousands as they write
@@ -80,10 +79,8 @@ class TablesOfOfficesTest {
             delimiter = '|',
             value = {
                 "61,5 | 48,2 | 812 | 1.204",
-                "61,5 | 48,25 | 990 | 1.204.500",
                 "1.061,5 | 48,2 | 812 | 1.204",
                 "61.5 | 48.2 | 812 | 1,204",
-                "61.5 | 48.25 | 990 | 1,204,500",
             })
     void decimalsInOneColumnTellThousandsInAnother(
             String first, String second, String small, String large) throws IOException {
@@ -102,11 +99,11 @@ class TablesOfOfficesTest {
         assertThat(benchmark(table).err())
                 .contains(
                         "'1.204' may be a decimal or a number of thousands (expected '--decimal .'"
-                                + " for decimals, else numbers without points)");
+                                + " for decimals, '--decimal ,' for thousands)");
         assertThat(benchmark(table, "--decimal", ".").code()).isZero();
         assertThat(out("imputed")).contains("x,812.0", "y,1.204");
-        assertThat(benchmark(table, "--decimal", ",").err())
-                .contains("line 3 says '1.204', which is a number with marks for thousands");
+        assertThat(benchmark(table, "--decimal", ",").code()).isZero();
+        assertThat(out("imputed")).contains("x,812.0", "y,1204.0");
     }
 
     /// Three decimals are decimals where nothing of three digits stands beside them, and where
@@ -143,27 +140,10 @@ class TablesOfOfficesTest {
                                 + " columns have points or commas before decimals");
     }
 
-    /// Spaces between thousands and a decimal comma beside points are told, and so is a column that
-    /// has some numbers among more words.
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "1 234,5|456,8|1 056,9",
-                "1\u00a0234,5|456,8|1\u202f056,9",
-                "12,5 %|11,5%|9,25 %",
-                "1'234,5|2'345,6|7,5",
-                "12|secret|hidden"
-            })
-    void noColumnWithANumberGoesWithoutAWord(String cells) throws IOException {
-        var a = cells.split("\\|");
-        var answer =
-                benchmark(
-                        table(
-                                "unit;a;b",
-                                "x;" + a[0] + ";1.5",
-                                "y;" + a[1] + ";2.5",
-                                "z;" + a[2] + ";0.5"));
-        assertThat(answer.err()).contains("Column 'a' is taken for text and no indicator");
+    @Test
+    void aColumnThatHasSomeNumbersAmongMoreWordsIsTold() throws IOException {
+        assertThat(benchmark(table("unit;a;b", "x;12;1.5", "y;secret;2.5", "z;hidden;0.5")).err())
+                .contains("Column 'a' is taken for text and no indicator");
     }
 
     @Test

@@ -74,7 +74,9 @@ public final class ActivityFile {
         var panel = reading.panel.build(options.absent == Activities.Absent.ZERO);
         reading.requireOneLevelOfActivities(panel);
         Faults.stopAt(options.table.toString(), reading.faults);
-        return new Read(panel, columns.time >= 0, table.outside());
+        var notes = new ArrayList<>(table.outside());
+        notes.addAll(numbers.notes(Set.copyOf(columns.ofValues())));
+        return new Read(panel, columns.time >= 0, notes);
     }
 
     /// Groups of activities, from a table that says the group of each.
@@ -101,7 +103,11 @@ public final class ActivityFile {
     /// @param activity −1 where each of the columns is one
     /// @param activities where each of these columns is one
     private record Columns(
-            int region, int activity, int time, int value, List<Integer> activities) {}
+            int region, int activity, int time, int value, List<Integer> activities) {
+        List<Integer> ofValues() {
+            return value < 0 ? activities : List.of(value);
+        }
+    }
 
     private TableText text() {
         if (!Files.isRegularFile(options.table)) {

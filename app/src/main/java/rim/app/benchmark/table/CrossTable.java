@@ -2,14 +2,17 @@ package rim.app.benchmark.table;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import rim.schemas.observation.Flags;
 import rim.sources.inspect.reading.Meaning;
-import rim.sources.raw.FlaggedText;
 
 /// A table whose years stand side by side, each with a column (or its units, where the first cell
 /// says so), read as a line for each value.
@@ -26,9 +29,13 @@ record CrossTable(
     private static final int LAST_YEAR = 2100;
     private static final int LONGEST_FLAG = 4;
 
-    /// `2019`, `2019.0` of a cell that is a number, R's `X2019`, `2019 [YR2019]` of the World Bank.
+    /// `2019`, `2019.0` of a cell that is a number, R's `X2019`, `2019 [YR2019]` of the World Bank,
+    /// and with a flag or the mark of a footnote, `2019p`, `2019 (b)`, `2019*`, `2019 1)`.
     private static final Pattern YEAR =
-            Pattern.compile("X?([12][0-9]{3})(?:\\.0+)?(?: \\[YR[0-9]{4}])?");
+            Pattern.compile(
+                    "X?([12][0-9]{3})(?:\\.0+)?(?: \\[YR[0-9]{4}])?"
+                            + "(\\s*(?:\\*{1,3}|\\(?[a-z]{1,2}\\)?|\\(?[\u00b9\u00b2\u00b3\u2070-\u2079]\\)?)"
+                            + "|\\s+\\d\\))?");
 
     /// Columns of values, and what they are of.
     private record Across(List<Integer> columns, boolean isOfYears) {}
@@ -68,6 +75,8 @@ record CrossTable(
         if (isOne) {
             names.add("indicator");
         }
+        var places = new HashMap<Integer, List<Integer>>();
+        across.columns.forEach(c -> places.put(c, places(kept, c)));
         var lines = new ArrayList<TableText.Line>();
         for (var line : text.rows()) {
             for (int c : across.columns) {
@@ -75,16 +84,35 @@ record CrossTable(
                 kept.forEach(k -> cells.add(line.cells().get(k)));
                 var name = text.header().get(c);
                 cells.add(across.isOfYears ? "" + year(name).orElseThrow() : name);
-                var cell = FlaggedText.of(line.cells().get(c));
-                cells.add(cell.value());
-                cells.add(cell.flags() + (flags.contains(c + 1) ? line.cells().get(c + 1) : ""));
+                cells.add(line.cells().get(c));
+                cells.add(
+                        (across.isOfYears ? flags(name) : "")
+                                + (flags.contains(c + 1) ? line.cells().get(c + 1) : ""));
                 if (isOne) {
                     cells.add(subject);
                 }
-                lines.add(new TableText.Line(line.number(), cells, text.columnOf(line, c)));
+                lines.add(
+                        new TableText.Line(
+                                line.number(), cells, Objects.requireNonNull(places.get(c))));
             }
         }
         return text.ofLines(names, lines);
+    }
+
+    /// Of a line for the values of a column, where each of its cells stands.
+    private List<Integer> places(List<Integer> kept, int column) {
+        var places = new ArrayList<Integer>();
+        kept.forEach(c -> places.add(text.columns().get(c)));
+        places.addAll(Collections.nCopies(4, text.columns().get(column)));
+        return places;
+    }
+
+    /// Of all values of a year.
+    private static String flags(String name) {
+        var match = YEAR.matcher(name);
+        return match.matches() && match.group(2) != null
+                ? Flags.parse(match.group(2).strip()).orElse("")
+                : "";
     }
 
     private Across across() {

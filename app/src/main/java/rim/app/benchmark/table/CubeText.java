@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,7 +80,7 @@ final class CubeText {
                                     cell.flags(),
                                     units.getOrDefault(cell.region(), cell.region()),
                                     titles.getOrDefault(code, code)),
-                            cell.col()));
+                            Collections.nCopies(7, cell.col())));
         }
         return TableText.ofValues(file.toString(), lines);
     }

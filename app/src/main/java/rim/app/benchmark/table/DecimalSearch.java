@@ -30,21 +30,30 @@ record DecimalSearch(TableText table) {
                         .replace("O", other));
     }
 
+    /// What stands before decimals in a column.
+    ///
+    /// @param sign comma or point
+    /// @param isShown whether the column's own cells leave no doubt
+    record Decimal(char sign, boolean isShown) {}
+
     /// Of each column a comma or a point; where its cells show both, a point.
     ///
     /// @throws RimException where all that have a mark may be thousands as well
-    List<Character> decimals() {
+    List<Decimal> decimals() {
         var columns = IntStream.range(0, table.header().size()).mapToObj(this::numbers).toList();
         var own = columns.stream().map(DecimalSearch::shown).toList();
         boolean comma = own.contains(Mark.COMMA);
         boolean point = own.contains(Mark.POINT);
         char others = comma || point ? (comma && !point ? ',' : '.') : ofAll(columns);
-        var decimals = new ArrayList<Character>();
+        var decimals = new ArrayList<Decimal>();
         for (int i = 0; i < columns.size(); i++) {
             if (own.get(i) == Mark.NONE && comma && point) {
                 requireSure(i, columns.get(i));
             }
-            decimals.add(own.get(i) == Mark.NONE ? others : own.get(i).sign);
+            decimals.add(
+                    own.get(i) == Mark.NONE
+                            ? new Decimal(others, false)
+                            : new Decimal(own.get(i).sign, true));
         }
         return decimals;
     }
@@ -93,10 +102,10 @@ record DecimalSearch(TableText table) {
         var commas = first(columns, COMMA_OR_THOUSANDS);
         var points = first(columns, POINT_OR_THOUSANDS);
         if (points.isPresent() && areThousands(columns)) {
-            throw unsure(points.get(), "point");
+            throw unsure(points.get(), ".");
         }
         if (commas.isPresent() && points.isEmpty() && table.isByCommas()) {
-            throw unsure(commas.get(), "comma");
+            throw unsure(commas.get(), ",");
         }
         return commas.isPresent() && points.isEmpty() ? ',' : '.';
     }
@@ -131,10 +140,10 @@ record DecimalSearch(TableText table) {
                 String.format(
                         Locale.ROOT,
                         "'%s' may be a decimal or a number of thousands (expected '--decimal %s' for"
-                                + " decimals, else numbers without %ss) [%s]",
+                                + " decimals, '--decimal %s' for thousands) [%s]",
                         cell,
-                        mark.equals("comma") ? "," : ".",
                         mark,
+                        mark.equals(",") ? "." : ",",
                         table.place()));
     }
 

@@ -73,7 +73,7 @@ public final class DrawTables {
             faults.add("no column of years (expected one of " + TableColumns.TIME + ")");
         }
         Faults.stopAt(table.place(), faults);
-        var style = TableNumbers.of(table).in(value);
+        var style = TableNumbers.of(table).in(value).alone();
         var seen = new HashSet<List<String>>();
         for (TableText.Line line : table.rows()) {
             var cells = line.cells();
@@ -108,7 +108,7 @@ public final class DrawTables {
             found.once(List.of(draw));
             nodes.forEach((column, node) -> {
                 var text = cells.get(column);
-                var number = found.number(styles.in(column).parse(text), text);
+                var number = found.number(styles.in(column).alone().parse(text), text);
                 if (number.isPresent()
                         && (number.getAsDouble() < 0 || number.getAsDouble() > GREATEST_WEIGHT)) {
                     found.fault("a weight of " + text + " (expected 0 or more, at most 1e100)");

@@ -17,9 +17,6 @@ record TableBounds(List<TableText.Line> lines, @Nullable String unit) {
     /// Titles above a header are not longer.
     static final int MOST_ABOVE = 30;
 
-    private static final DecimalStyle POINT = new DecimalStyle('.');
-    private static final DecimalStyle COMMA = new DecimalStyle(',');
-
     /// @param header the line with the names of columns
     /// @param rows what stands below it
     /// @param outside what stands around them, in words; nothing where nothing does
@@ -49,20 +46,27 @@ record TableBounds(List<TableText.Line> lines, @Nullable String unit) {
         var head = head();
         int first = first(head);
         int end = end(head, first);
+        var between = new BetweenRows(head.line.cells());
+        var body = lines.subList(first, end);
         var outside =
                 Stream.of(
                                 lines.subList(0, head.from),
                                 lines.subList(head.to, first),
+                                body.stream().filter(between::isOne).toList(),
                                 lines.subList(end, lines.size()))
                         .flatMap(List::stream)
                         .map(TableBounds::text)
+                        .distinct()
                         .toList();
         return new Table(
                 head.line,
-                List.copyOf(lines.subList(first, end)),
+                body.stream().filter(line -> !between.isOne(line)).toList(),
                 outside.isEmpty()
                         ? List.of()
-                        : List.of(Unread.note("Lines above, below or within the header", outside)));
+                        : List.of(
+                                Unread.note(
+                                        "Lines above, below or within the header, or between rows",
+                                        outside)));
     }
 
     /// The lines that name the columns, the last of them not among them.
@@ -76,7 +80,10 @@ record TableBounds(List<TableText.Line> lines, @Nullable String unit) {
         for (int i = 1; i < most; i++) {
             if (isBelowOthers(i)
                     && (names(lines.get(i).cells(), unit) || isOfTime(lines.get(i - 1)))) {
-                return new Head(joined(lines.get(i - 1), lines.get(i)), i - 1, i + 1);
+                var joined = joined(lines.get(i - 1), lines.get(i));
+                if (areDistinct(joined.cells())) {
+                    return new Head(joined, i - 1, i + 1);
+                }
             }
         }
         int header =
@@ -91,7 +98,14 @@ record TableBounds(List<TableText.Line> lines, @Nullable String unit) {
                                         .filter(i -> filled(lines.get(i)) > 1)
                                         .findFirst()
                                         .orElse(0));
-        return new Head(lines.get(header), header, header + 1);
+        var joined = new HeaderLines(lines, unit).around(header);
+        return joined.map(all -> new Head(all.line(), all.from(), all.to()))
+                .orElseGet(() -> new Head(lines.get(header), header, header + 1));
+    }
+
+    private static boolean areDistinct(List<String> names) {
+        var said = names.stream().filter(name -> !name.isEmpty()).toList();
+        return said.stream().distinct().count() == said.size();
     }
 
     /// Whether a line has words alone, below a line that goes on where it ends.
@@ -190,7 +204,7 @@ record TableBounds(List<TableText.Line> lines, @Nullable String unit) {
     }
 
     private static boolean isNumber(String cell) {
-        return POINT.parse(cell).isPresent() || COMMA.parse(cell).isPresent();
+        return DecimalStyle.isWritten(cell);
     }
 
     private static long filled(TableText.Line line) {

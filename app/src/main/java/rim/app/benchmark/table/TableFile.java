@@ -19,14 +19,14 @@ record TableFile(Path file, TableOptions options, Set<String> wanted) {
     /// @throws RimException when it is no table
     TableText text() {
         var text = asItStands();
-        return text.isOfValues()
-                ? text
-                : new CrossTable(
-                                text,
-                                wanted,
-                                subject(),
-                                file.equals(options.table) ? options.form.time : null)
-                        .byValue();
+        if (text.isOfValues()) {
+            return text;
+        }
+        boolean isMain = file.equals(options.table);
+        var time = isMain ? options.form.time : null;
+        var filled = new FilledDown(text, isMain ? options.unit : null).whole();
+        var byValue = new CrossTable(filled, wanted, subject(), time).byValue();
+        return new YearsInNames(byValue, wanted, time).byYear();
     }
 
     /// What the file is called, without what it is.

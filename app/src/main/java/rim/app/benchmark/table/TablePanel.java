@@ -44,6 +44,7 @@ public final class TablePanel {
     private final Set<String> found = new LinkedHashSet<>();
     private final SequencedSet<String> unread = new LinkedHashSet<>();
     private final SequencedSet<String> otherLevels = new LinkedHashSet<>();
+    private final SequencedSet<String> withoutCode = new LinkedHashSet<>();
     private final List<String> notes = new ArrayList<>();
     private final Panel.Builder panel = new Panel.Builder();
     private final Categories categories;
@@ -142,6 +143,12 @@ public final class TablePanel {
     private List<String> notes() {
         var valued = origins.keySet().stream().map(ReadTable.Key::unit).collect(toSet());
         notes.addAll(new UnitNotes(texts.keySet(), valued, beside).notes());
+        if (!withoutCode.isEmpty()) {
+            notes.add(
+                    "Units without a code, read by their name: "
+                            + Unread.listed(withoutCode)
+                            + " (--beside names those that are none, such as a total)");
+        }
         if (!otherLevels.isEmpty()) {
             notes.add(Unread.note("Units of other levels of NUTS, or of none", otherLevels));
         }
@@ -172,57 +179,34 @@ public final class TablePanel {
         var columns = new ColumnSearch(table, options, wanted, isMain).found();
         unitColumn = table.header().get(columns.unit());
         notes.addAll(columns.guesses());
+        var others = new OtherColumns(table, columns, numbers, wanted);
         var groupings =
                 isMain && !table.isOfValues()
-                        ? groupings(table, columns, numbers)
+                        ? others.groupings(options.groups)
                         : Set.<Integer>of();
+        var read = Set.copyOf(variables);
         for (TableText.Line line : table.rows()) {
-            read(table, columns, numbers, line, Set.copyOf(variables), groupings, isMain);
+            read(table, columns, numbers, line, read, groupings, isMain);
         }
-        for (int i = 0; i < table.header().size() && !table.isOfValues(); i++) {
-            var name = table.header().get(i);
-            var style = numbers.in(i);
-            var cells = table.said(i);
-            if (variables.contains(name)
-                    && isNoVariable(columns, name, i)
-                    && !groupings.contains(i)
-                    && !categories.has(name)
-                    && cells.stream()
-                            .anyMatch(cell ->
-                                    columns.indicator() < 0 || style.parse(cell).isPresent())) {
-                unread(name.isBlank() ? "column " + (i + 1) : name);
-            }
+        notes.addAll(numbers.notes(others.ofValues()));
+        if (table.isOfValues()) {
+            return;
         }
-    }
-
-    private boolean isNoVariable(TableColumns columns, String name, int column) {
-        return !columns.isTaken(column) && !wanted.contains(VariableCodes.of(name, wanted));
+        others.withNumbers().stream()
+                .filter(c -> !groupings.contains(c))
+                .sorted()
+                .forEach(c -> {
+                    var name = table.header().get(c);
+                    if (read.contains(name) && !categories.has(name)) {
+                        unread(name.isBlank() ? "column " + (c + 1) : name);
+                    }
+                });
     }
 
     private void unread(String name) {
         if (!options.known.contains(name)) {
             unread.add(name);
         }
-    }
-
-    /// Columns that say of what kind a unit is: most of what they say is no number, or they are
-    /// called groups.
-    private Set<Integer> groupings(TableText table, TableColumns columns, TableNumbers numbers) {
-        var found = new HashSet<Integer>();
-        for (int i = 0; i < table.header().size(); i++) {
-            var name = table.header().get(i);
-            var cells = table.said(i);
-            var style = numbers.in(i);
-            long words = cells.stream().filter(cell -> style.parse(cell).isEmpty()).count();
-            if (isNoVariable(columns, name, i)
-                    && !name.isBlank()
-                    && (columns.indicator() < 0
-                            || new GuessedColumns(table).isGrouping(i, columns.unit()))
-                    && (options.groups.contains(name) || 2 * words > cells.size())) {
-                found.add(i);
-            }
-        }
-        return found;
     }
 
     private void read(
@@ -233,7 +217,7 @@ public final class TablePanel {
             Set<String> variables,
             Set<Integer> groupings,
             boolean isMain) {
-        var unit = line.cells().get(columns.unit());
+        var unit = unit(line.cells(), columns);
         if (unit.isEmpty()) {
             faults.add(
                     "line "
@@ -302,6 +286,19 @@ public final class TablePanel {
                 }
             }
         }
+    }
+
+    /// The code of a line's unit; where it has none, its name.
+    private String unit(List<String> cells, TableColumns columns) {
+        var code = cells.get(columns.unit());
+        if (!code.isEmpty() || columns.name() < 0) {
+            return code;
+        }
+        var name = cells.get(columns.name());
+        if (!name.isEmpty()) {
+            withoutCode.add(name);
+        }
+        return name;
     }
 
     private @Nullable Integer year(TableColumns columns, TableText.Line line) {
@@ -383,7 +380,8 @@ public final class TablePanel {
                             variable));
             return;
         }
-        panel.value(variable, unit, year, number.getAsDouble(), flags);
+        var all = DecimalStyle.flags(text) + flags;
+        panel.value(variable, unit, year, number.getAsDouble(), all);
         origins.put(
                 new ReadTable.Key(variable, unit, year), file + "#" + line.number() + ":" + place);
     }

@@ -40,12 +40,13 @@ record TableText(
     /// What a spreadsheet program writes to itself in the first line.
     private static final Pattern PARTED_BY = Pattern.compile("\"?sep=(.)\"?\\R");
 
-    /// A line of the file, or one value of it.
+    /// A line of the file, or some values of it.
     ///
-    /// @param valueColumn of one value, the number of its column in the file; else 0
-    record Line(long number, List<String> cells, int valueColumn) {
+    /// @param columns of some values, the number of each cell's column in the file; empty where
+    ///   that is the table's
+    record Line(long number, List<String> cells, List<Integer> columns) {
         Line(long number, List<String> cells) {
-            this(number, cells, 0);
+            this(number, cells, List.of());
         }
 
         private Line cut(int width) {
@@ -177,9 +178,14 @@ record TableText(
                 place, names, values, numbered(names), isOfValues, isByCommas, outside);
     }
 
+    /// The same columns with other rows.
+    TableText ofRows(List<Line> others) {
+        return new TableText(place, header, others, columns, isOfValues, isByCommas, outside);
+    }
+
     /// The column of a file that a cell stands in, 1 is the first.
     int columnOf(Line line, int column) {
-        return line.valueColumn == 0 ? columns.get(column) : line.valueColumn;
+        return (line.columns.isEmpty() ? columns : line.columns).get(column);
     }
 
     /// The same, among other lines.
@@ -187,6 +193,13 @@ record TableText(
     /// @param around what stands around it and is not read, in words
     TableText within(List<String> around) {
         return new TableText(place, header, rows, columns, isOfValues, isByCommas, around);
+    }
+
+    /// The same, with something more that is told of it.
+    TableText telling(String note) {
+        var all = new ArrayList<>(outside);
+        all.add(note);
+        return within(all);
     }
 
     /// The lines that have some codes, without the columns of these.
@@ -205,11 +218,7 @@ record TableText(
         var chosen =
                 rows.stream()
                         .filter(line -> line.cells().get(column).equals(code))
-                        .map(line ->
-                                new Line(
-                                        line.number(),
-                                        without(column, line.cells()),
-                                        line.valueColumn()))
+                        .map(line -> new Line(line.number(), without(column, line.cells())))
                         .toList();
         if (chosen.isEmpty()) {
             var known = cells(column).stream().distinct().toList();
