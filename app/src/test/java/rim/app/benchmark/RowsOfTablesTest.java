@@ -3,6 +3,7 @@ package rim.app.benchmark;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import rim.app.Answer;
 
 /// Rows whose unit stands once for several, rows without a code, and lines that are no rows.
 class RowsOfTablesTest {
@@ -110,5 +112,48 @@ class RowsOfTablesTest {
                                 "Source: Eurostat, 2024"));
         assertThat(read.cells()).as(read.told()).hasSize(4);
         assertThat(read.told()).contains("'Source: Eurostat 2024'");
+    }
+
+    /// A second column of regions has their names, and one of years says nothing more.
+    @Test
+    void codesAndNamesOfRegionsAreOfOneUnit() throws IOException {
+        var read =
+                read(
+                        "ITTER107,Territorio,TIME,Seleziona periodo,Value;ITC1,Piemonte,2019,2019,66.1;"
+                                + "ITC2,Aosta,2019,2019,68;ITC1,Piemonte,2020,2020,64.5;ITC2,Aosta,2020,2020,67");
+        assertThat(read.cells())
+                .as(read.told())
+                .hasSize(4)
+                .contains("ITC1 Value 2019 66.1 @2:5", "ITC2 Value 2020 67.0 @5:5");
+    }
+
+    @Test
+    void whereNoColumnIsCalledAsValuesItIsAskedFor() throws IOException {
+        var lines =
+                List.of(
+                        "Country,Year,Indicator,Score,Normalised",
+                        "A,2023,1.1.1,100,0.5",
+                        "A,2023,1.1.2,90,0.4",
+                        "B,2023,1.1.1,110,0.6",
+                        "B,2023,1.1.2,80,0.3");
+        assertThat(TableReading.of(folder, lines).told())
+                .contains("No column with the values of 'Indicator'", "or --value COLUMN");
+        assertThat(TableReading.of(folder, lines, "--value", "Score").cells())
+                .hasSize(4)
+                .contains("B 1.1.2 2023 80.0 @5:4");
+    }
+
+    /// A table that has but codes of NUTS is of regions, whose names are known.
+    @Test
+    void regionsHaveTheirNamesAndOtherUnitsHaveNone() throws IOException {
+        Answer.to(
+                "benchmark",
+                "--table",
+                Files.write(folder.resolve("t.csv"), List.of("geo,a", "SE33,1", "FI1D,2"))
+                        .toString(),
+                "--out",
+                folder.resolve("out").toString());
+        assertThat(Answer.to("regions", "--data", folder.resolve("out").toString()).out())
+                .contains("Övre Norrland", "Pohjois- ja Itä-Suomi");
     }
 }

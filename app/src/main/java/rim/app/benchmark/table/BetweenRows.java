@@ -31,6 +31,9 @@ record BetweenRows(List<String> header) {
                     "(?:\\*{1,3}|[†‡§]|[\u00b9\u00b2\u00b3\u2070-\u2079]+|\\(?\\d\\)|\\(\\p{L}\\)|\\[\\w\\])\\s*\\p{L}.*",
                     Pattern.DOTALL);
 
+    /// What is drawn below a table.
+    private static final Pattern RULE = Pattern.compile("[_=*~-]{3,}");
+
     boolean isOne(TableText.Line line) {
         var said = line.cells().stream().filter(cell -> !cell.isEmpty()).toList();
         boolean isAlone = said.stream().distinct().count() == 1;
@@ -53,6 +56,7 @@ record BetweenRows(List<String> header) {
 
     private static boolean isNote(String cell) {
         return cell.length() > LONG
+                || RULE.matcher(cell).matches()
                 || MARK.matcher(cell).matches()
                 || BEGINNING.matcher(cell.toLowerCase(Locale.ROOT)).matches();
     }

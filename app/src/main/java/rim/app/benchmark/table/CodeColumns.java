@@ -65,11 +65,16 @@ record CodeColumns(List<String> header) {
     /// The only column that is called by a word of some meaning, in any language of the EU; −1 for
     /// none, or several.
     int of(Meaning meaning) {
-        int[] found =
-                IntStream.range(0, header.size())
-                        .filter(i -> means(header.get(i), meaning))
-                        .toArray();
-        return found.length == 1 ? found[0] : -1;
+        var found = all(meaning);
+        return found.size() == 1 ? found.getFirst() : -1;
+    }
+
+    /// All columns that are called so.
+    List<Integer> all(Meaning meaning) {
+        return IntStream.range(0, header.size())
+                .filter(i -> means(header.get(i), meaning))
+                .boxed()
+                .toList();
     }
 
     /// Whether a name says by all its words what a column is, and not that it has labels of that.

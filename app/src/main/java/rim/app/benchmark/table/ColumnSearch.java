@@ -49,6 +49,7 @@ final class ColumnSearch {
                         ? calledIndicator
                         : series(unit, time, calledIndicator, value);
         boolean isLong = indicator >= 0 && value >= 0 && !isOfVariables;
+        requireValue(unit, time, indicator, value);
         return new TableColumns(
                 unit,
                 name(unit),
@@ -58,6 +59,20 @@ final class ColumnSearch {
                 isLong ? value : -1,
                 isLong ? flags() : -1,
                 List.copyOf(guesses));
+    }
+
+    /// Where rows are of one unit and year, and of several indicators, one column has their values.
+    private void requireValue(int unit, int time, int indicator, int value) {
+        if (indicator >= 0
+                && value < 0
+                && !isOfVariables
+                && !guessed.tells(List.of(unit, time))
+                && guessed.tells(List.of(unit, time, indicator))) {
+            throw table.lacks(
+                    "the values of '" + table.header().get(indicator) + "'",
+                    TableColumns.VALUE,
+                    "--value");
+        }
     }
 
     private @Nullable String said(@Nullable String named) {
@@ -73,7 +88,7 @@ final class ColumnSearch {
         unit = unit < 0 ? onlyNameless() : unit;
         if (unit < 0) {
             unit = guessed.unit(time);
-            unit = unit < 0 ? called.of(Meaning.REGION) : unit;
+            unit = unit < 0 ? guessed.shortest(called.all(Meaning.REGION)) : unit;
             tell(unit, "the unit's code", "--unit");
         }
         if (unit < 0) {
@@ -144,7 +159,13 @@ final class ColumnSearch {
 
     private int name(int unit) {
         int usual = column(options.name, TableColumns.NAME);
-        return usual >= 0 ? usual : called.name(unit);
+        int beside = usual >= 0 ? usual : called.name(unit);
+        return beside >= 0
+                ? beside
+                : called.all(Meaning.REGION).stream()
+                        .filter(c -> c != unit && guessed.areNamesOf(c, unit))
+                        .findFirst()
+                        .orElse(-1);
     }
 
     private int flags() {

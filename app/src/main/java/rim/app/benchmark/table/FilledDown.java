@@ -20,33 +20,44 @@ record FilledDown(TableText text, @Nullable String unit) {
 
     /// The same table where nothing is filled.
     TableText whole() {
-        int first = firstWhole();
-        if (first <= 0 || first == text.header().size()) {
+        int start = start();
+        int first = firstWhole(start);
+        if (first == start) {
             return text;
         }
         var filled = new ArrayList<TableText.Line>();
         for (var line : text.rows()) {
-            filled.add(filled(line, first, filled.isEmpty() ? null : filled.getLast()));
+            filled.add(filled(line, start, first, filled.isEmpty() ? null : filled.getLast()));
         }
         var table = new GuessedColumns(text.ofRows(filled));
         var whole = IntStream.range(first, text.header().size()).filter(this::isKey).boxed();
         var keys = new ArrayList<>(whole.toList());
         boolean isNeeded = !table.tells(keys);
-        keys.addAll(IntStream.range(0, first).boxed().toList());
+        keys.addAll(IntStream.range(start, first).boxed().toList());
         boolean isFull =
-                filled.stream().noneMatch(line -> line.cells().subList(0, first).contains(""));
-        return isNeeded && isFull && isOnce(first) && table.tells(keys)
-                ? table.table().telling(told(first))
+                filled.stream().noneMatch(line -> line.cells().subList(start, first).contains(""));
+        return isNeeded && isFull && isOnce(start, first) && table.tells(keys)
+                ? table.table().telling(told(start, first))
                 : text;
     }
 
-    /// The first column without a blank cell; 0 where nothing is to be filled.
-    private int firstWhole() {
-        int first = 0;
+    /// Tables of workbooks may begin in any column.
+    private int start() {
+        int start = 0;
+        while (start < text.header().size() - 1
+                && text.cells(start).stream().allMatch(String::isEmpty)) {
+            start++;
+        }
+        return start;
+    }
+
+    /// The first column without a blank cell; that of the start where nothing is to be filled.
+    private int firstWhole(int start) {
+        int first = start;
         while (first < text.header().size() && isBlankBelow(first)) {
             first++;
         }
-        return first < text.header().size() && isKey(first) && !isOfNames(first) ? first : 0;
+        return first < text.header().size() && isKey(first) && !isOfNames(first) ? first : start;
     }
 
     private boolean isBlankBelow(int column) {
@@ -86,30 +97,30 @@ record FilledDown(TableText text, @Nullable String unit) {
     }
 
     /// Whether no row says in the first column what the one above says too.
-    private boolean isOnce(int first) {
+    private boolean isOnce(int start, int first) {
         var rows = text.rows();
         return IntStream.range(1, rows.size())
                 .allMatch(i ->
-                        rows.get(i).cells().getFirst().isEmpty()
+                        rows.get(i).cells().get(start).isEmpty()
                                 || !rows.get(i)
                                         .cells()
-                                        .subList(0, first)
-                                        .equals(rows.get(i - 1).cells().subList(0, first)));
+                                        .subList(start, first)
+                                        .equals(rows.get(i - 1).cells().subList(start, first)));
     }
 
     /// What stands left of a cell that says something is no longer that of the row above.
     private static TableText.Line filled(
-            TableText.Line line, int first, TableText.@Nullable Line above) {
+            TableText.Line line, int start, int first, TableText.@Nullable Line above) {
         var cells = new ArrayList<>(line.cells());
-        for (int c = 0; c < first && above != null && cells.get(c).isEmpty(); c++) {
+        for (int c = start; c < first && above != null && cells.get(c).isEmpty(); c++) {
             cells.set(c, above.cells().get(c));
         }
         return new TableText.Line(line.number(), cells, line.columns());
     }
 
-    private String told(int first) {
+    private String told(int start, int first) {
         return "Blank cells are read as the cell above, as merged cells stand once: in "
-                + text.header().subList(0, first).stream()
+                + text.header().subList(start, first).stream()
                         .map(name -> "'" + name + "'")
                         .collect(joining(", "));
     }

@@ -1,5 +1,6 @@
 package rim.app.benchmark.table;
 
+import static java.util.Comparator.comparingLong;
 import static java.util.stream.Collectors.joining;
 
 import java.util.HashMap;
@@ -83,6 +84,34 @@ record GuessedColumns(TableText table) {
                                 words.computeIfAbsent(cells.get(unit), it -> cells.get(column))
                                         .equals(cells.get(column)))
                 && words.values().stream().distinct().count() > 1;
+    }
+
+    /// Of columns that say the same of each row, in codes and in names, the one with codes, which
+    /// are shorter; −1 where they do not, or there are none.
+    int shortest(List<Integer> columns) {
+        boolean isSame = columns.stream().allMatch(c -> areAlike(columns.getFirst(), c));
+        return isSame ? columns.stream().min(comparingLong(this::length)).orElse(-1) : -1;
+    }
+
+    /// Whether a column has words that say the same as the codes of another, which are shorter.
+    boolean areNamesOf(int column, int codes) {
+        return isOfWords(column) && areAlike(codes, column) && length(codes) < length(column);
+    }
+
+    private long length(int column) {
+        return table.cells(column).stream().mapToLong(String::length).sum();
+    }
+
+    /// Whether rows that say the same in one of two columns do so in the other.
+    boolean areAlike(int one, int other) {
+        var others = new HashMap<String, String>();
+        boolean isOfOne =
+                table.rows().stream()
+                        .map(TableText.Line::cells)
+                        .allMatch(cells ->
+                                others.computeIfAbsent(cells.get(one), it -> cells.get(other))
+                                        .equals(cells.get(other)));
+        return isOfOne && others.size() == others.values().stream().distinct().count();
     }
 
     private boolean tells(int unit, int time) {

@@ -95,16 +95,16 @@ record HeaderLines(List<TableText.Line> lines, @Nullable String unit) {
     /// Whether every column that has a cell below has a name of its own; the first may be without.
     private boolean isComplete(List<TableText.Line> header, int first) {
         var names = names(header);
-        if (first >= lines.size() || lines.get(first).cells().size() != names.size()) {
-            return header.size() == 1;
-        }
-        int width =
-                lines.subList(first, lines.size()).stream()
-                        .filter(line -> line.cells().size() == names.size())
-                        .mapToInt(line -> TableText.width(line.cells()))
-                        .max()
-                        .orElse(0);
-        var said = names.subList(0, Math.max(width, TableText.width(names)));
+        var below =
+                lines.subList(Math.min(first, lines.size()), lines.size()).stream()
+                        .map(TableText.Line::cells)
+                        .filter(cells -> cells.size() == names.size())
+                        .toList();
+        var said =
+                IntStream.range(0, names.size())
+                        .filter(c -> below.stream().anyMatch(cells -> !cells.get(c).isEmpty()))
+                        .mapToObj(names::get)
+                        .toList();
         return said.stream().skip(1).noneMatch(String::isEmpty)
                 && new HashSet<>(said).size() == said.size();
     }

@@ -49,10 +49,7 @@ record OtherColumns(
     }
 
     private Set<Integer> all(IntPredicate condition) {
-        return IntStream.range(0, table.header().size())
-                .filter(condition)
-                .boxed()
-                .collect(toSet());
+        return IntStream.range(0, table.header().size()).filter(condition).boxed().collect(toSet());
     }
 
     private boolean isOther(int column) {

@@ -11,7 +11,9 @@ import rim.sources.form.excel.Sheets;
 /// A table in a sheet of a workbook.
 record SheetText(Path file, TableOptions options) {
     /// A sheet with the rows that it has.
-    private record Sheet(String name, List<TableText.Line> lines) {}
+    ///
+    /// @param hidden what of it who opens the workbook does not see, in words
+    private record Sheet(String name, List<TableText.Line> lines, List<String> hidden) {}
 
     /// The table as text.
     ///
@@ -65,10 +67,15 @@ record SheetText(Path file, TableOptions options) {
     /// Empty cells at the end of a row are not in the file: all rows are as long as the longest.
     private static Sheet sheet(Sheets sheets, String name) throws IOException {
         var found = new ArrayList<Sheets.Row>();
+        var hidden = new ArrayList<String>();
+        if (sheets.isHidden(name)) {
+            hidden.add("the sheet");
+        }
         try (var rows = sheets.rows(name)) {
             for (var row = rows.next(); row != null; row = rows.next()) {
                 found.add(row);
             }
+            hidden.addAll(rows.hidden());
         }
         int width = found.stream().mapToInt(row -> row.cells().size()).max().orElse(0);
         return new Sheet(
@@ -78,7 +85,8 @@ record SheetText(Path file, TableOptions options) {
                                 new TableText.Line(
                                         row.number(),
                                         Stream.of(row.padded(width)).map(String::strip).toList()))
-                        .toList());
+                        .toList(),
+                hidden);
     }
 
     private TableText text(Sheet sheet) {
@@ -89,11 +97,19 @@ record SheetText(Path file, TableOptions options) {
         var bounds = TableBounds.within(sheet.lines, options.unit).table();
         var header = bounds.header().cells();
         var names = header.subList(0, width(header, bounds.rows()));
-        return TableText.of(
-                        place,
-                        names,
-                        bounds.rows().stream().map(line -> cut(line, names.size())).toList())
-                .within(bounds.outside());
+        var table =
+                TableText.of(
+                                place,
+                                names,
+                                bounds.rows().stream()
+                                        .map(line -> cut(line, names.size()))
+                                        .toList())
+                        .within(bounds.outside());
+        return sheet.hidden.isEmpty()
+                ? table
+                : table.telling(
+                        "Hidden in the workbook, and read as the rest: "
+                                + Unread.listed(sheet.hidden));
     }
 
     /// Up to the last name, and one more where the last column has flags behind it.

@@ -179,6 +179,30 @@ record TableBounds(List<TableText.Line> lines, @Nullable String unit) {
     /// Behind the last row: notes have one cell, and less columns than the table or an empty line
     /// above; or, below an empty line, no number at all, as a key of flags.
     private int end(Head head, int first) {
+        int further =
+                IntStream.range(first, lines.size())
+                        .filter(i -> isOtherHeader(lines.get(i).cells(), head.line.cells()))
+                        .findFirst()
+                        .orElse(lines.size());
+        return new TableBounds(lines.subList(0, further), unit).endOfOne(head, first);
+    }
+
+    /// Whether a line is the header of a further table: it calls its first column as the table
+    /// does, and others otherwise.
+    private boolean isOtherHeader(List<String> cells, List<String> header) {
+        int first = 0;
+        while (first < header.size() && header.get(first).isEmpty()) {
+            first++;
+        }
+        return first < Math.min(header.size(), cells.size())
+                && cells.get(first).equals(header.get(first))
+                && !cells.equals(header)
+                && cells.stream().noneMatch(TableBounds::isNumber)
+                && names(cells, unit)
+                && cells.stream().filter(cell -> !cell.isEmpty()).count() > 1;
+    }
+
+    private int endOfOne(Head head, int first) {
         int width = head.line.cells().size();
         int last = last(first, i -> filled(lines.get(i)) > 1);
         int lastNumber =

@@ -22,10 +22,8 @@ record TableFile(Path file, TableOptions options, Set<String> wanted) {
         if (text.isOfValues()) {
             return text;
         }
-        boolean isMain = file.equals(options.table);
-        var time = isMain ? options.form.time : null;
-        var filled = new FilledDown(text, isMain ? options.unit : null).whole();
-        var byValue = new CrossTable(filled, wanted, subject(), time).byValue();
+        var time = isMain() ? options.form.time : null;
+        var byValue = new CrossTable(text, wanted, subject(), time).byValue();
         return new YearsInNames(byValue, wanted, time).byYear();
     }
 
@@ -64,7 +62,13 @@ record TableFile(Path file, TableOptions options, Set<String> wanted) {
     }
 
     private TableText chosen(TableText text) {
-        return file.equals(options.table) ? text.where(options.where) : text;
+        var filled = new FilledDown(text, isMain() ? options.unit : null).whole();
+        return isMain() ? filled.where(options.where) : filled;
+    }
+
+    /// Whether the options are of this table.
+    private boolean isMain() {
+        return file.equals(options.table);
     }
 
     private boolean isCoinTool() throws IOException {

@@ -134,7 +134,8 @@ public final class TablePanel {
                     "no value in any line (expected numbers in " + String.join(", ", wanted) + ")");
         }
         Faults.stopAt(options.table.toString(), faults);
-        texts.forEach((code, attributes) -> panel.unit(unit(code, attributes)));
+        var names = NutsNames.of(texts.keySet());
+        texts.forEach((code, attributes) -> panel.unit(unit(code, attributes, names)));
         categories.addTo(panel);
         origins.keySet().forEach(key -> years.remove(key.year()));
         return new ReadTable(panel.build(), origins, new TreeSet<>(years), notes());
@@ -159,9 +160,11 @@ public final class TablePanel {
         return notes;
     }
 
-    private PanelUnit unit(String code, Map<String, String> attributes) {
+    private PanelUnit unit(String code, Map<String, String> attributes, Map<String, String> names) {
         var groups = new HashMap<>(attributes);
-        var name = groups.remove(" name");
+        var said = groups.remove(" name");
+        boolean isNamed = said != null && !said.isEmpty() && !said.equals(code);
+        var name = isNamed ? said : names.getOrDefault(code, said);
         var parent = groups.remove(" parent");
         return new PanelUnit(
                 code, name, !beside.contains(code), parent, country(code, attributes), groups);

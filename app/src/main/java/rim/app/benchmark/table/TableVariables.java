@@ -84,7 +84,10 @@ public record TableVariables(Map<String, String> codes, List<String> notes) {
                     table.rows().stream()
                             .filter(line -> !DecimalStyle.isMissing(line.cells().get(column)))
                             .toList();
-            if (columns.isTaken(i) || table.header().get(i).isBlank() || isBeside(table, i)) {
+            if (columns.isTaken(i)
+                    || table.header().get(i).isBlank()
+                    || isBeside(table, i)
+                    || isOfSame(table, columns.time(), i)) {
                 continue;
             }
             if (cells.isEmpty()) {
@@ -114,6 +117,11 @@ public record TableVariables(Map<String, String> codes, List<String> notes) {
         int value = table.column(null, TableColumns.VALUE);
         return of(table.header().get(column), ALWAYS_BESIDE)
                 || (value >= 0 && value != column && of(table.header().get(column), BESIDE_VALUES));
+    }
+
+    /// Whether a column has the year of each row once more.
+    private static boolean isOfSame(TableText table, int time, int column) {
+        return time >= 0 && table.cells(time).equals(table.cells(column));
     }
 
     private static boolean of(String name, Set<Meaning> meanings) {

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.poi.ss.util.CellReference;
 import org.jspecify.annotations.Nullable;
 import rim.sources.bytes.SourceBytes;
 
@@ -14,6 +15,9 @@ public interface Sheets extends Closeable {
 
     /// Names of the sheets, in order.
     List<String> names();
+
+    /// Whether who opens the workbook does not see a sheet.
+    boolean isHidden(String name);
 
     /// The rows of a sheet, one after the other.
     Rows rows(String name) throws IOException;
@@ -61,6 +65,10 @@ public interface Sheets extends Closeable {
     interface Rows extends Closeable {
         /// The next row that is not empty; null at the end.
         @Nullable Row next() throws IOException;
+
+        /// What of the rows so far who opens the workbook does not see, such as `row 5`, `columns
+        /// C-D`.
+        List<String> hidden();
     }
 
     /// The sheets of a file, whichever of the two formats it has.
@@ -74,6 +82,14 @@ public interface Sheets extends Closeable {
             return XlsxSheets.open(file);
         }
         throw new IOException("it is not a workbook (neither XLSX nor XLS)");
+    }
+
+    /// What columns are called, by the numbers of the first and the last of them.
+    static String columns(String first, String last) {
+        var from = CellReference.convertNumToColString(Integer.parseInt(first) - 1);
+        int end = Math.min(Integer.parseInt(last), MOST_COLUMNS);
+        var to = CellReference.convertNumToColString(end - 1);
+        return from.equals(to) ? "column " + from : "columns " + from + "-" + to;
     }
 
     /// The text of a number, as a user of the sheet would write it.

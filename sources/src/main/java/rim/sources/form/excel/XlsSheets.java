@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
@@ -58,15 +59,37 @@ final class XlsSheets implements Sheets {
     }
 
     @Override
+    public boolean isHidden(String name) {
+        int sheet = workbook.getSheetIndex(name);
+        return workbook.isSheetHidden(sheet) || workbook.isSheetVeryHidden(sheet);
+    }
+
+    @Override
     public Rows rows(String name) {
-        var rows = workbook.getSheet(name).rowIterator();
+        var sheet = workbook.getSheet(name);
+        var rows = sheet.rowIterator();
+        var hidden = new LinkedHashSet<String>();
         return new Rows() {
+            @Override
+            public List<String> hidden() {
+                return List.copyOf(hidden);
+            }
+
             @Override
             public @Nullable Row next() throws IOException {
                 return Damage.guarded(() -> {
                     while (rows.hasNext()) {
-                        var row = row(rows.next());
+                        var next = rows.next();
+                        var row = row(next);
                         if (!row.isBlank()) {
+                            if (next.getZeroHeight()) {
+                                hidden.add("row " + row.number());
+                            }
+                            for (int c = 0; c < row.cells().size(); c++) {
+                                if (sheet.isColumnHidden(c)) {
+                                    hidden.add(Sheets.columns("" + (c + 1), "" + (c + 1)));
+                                }
+                            }
                             return row;
                         }
                     }

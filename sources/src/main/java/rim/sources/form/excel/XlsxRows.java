@@ -2,6 +2,7 @@ package rim.sources.form.excel;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import javax.xml.stream.XMLStreamConstants;
@@ -21,6 +22,7 @@ final class XlsxRows implements Sheets.Rows {
     private final XMLStreamReader xml;
     private final XlsxSheets sheets;
     private String[] cells = new String[64];
+    private final List<String> hidden = new ArrayList<>();
     private int number;
 
     XlsxRows(InputStream in, XlsxSheets sheets) throws XMLStreamException {
@@ -33,16 +35,38 @@ final class XlsxRows implements Sheets.Rows {
     public Sheets.@Nullable Row next() throws IOException {
         return Damage.guarded(() -> {
             while (xml.hasNext()) {
-                if (xml.next() == XMLStreamConstants.START_ELEMENT
-                        && xml.getLocalName().equals("row")) {
+                if (xml.next() != XMLStreamConstants.START_ELEMENT) {
+                    continue;
+                }
+                if (xml.getLocalName().equals("col") && isHidden()) {
+                    hidden.add(
+                            Sheets.columns(
+                                    xml.getAttributeValue(null, "min"),
+                                    xml.getAttributeValue(null, "max")));
+                }
+                if (xml.getLocalName().equals("row")) {
+                    boolean isHidden = isHidden();
                     var row = row();
                     if (!row.isBlank()) {
+                        if (isHidden) {
+                            hidden.add("row " + row.number());
+                        }
                         return row;
                     }
                 }
             }
             return null;
         });
+    }
+
+    private boolean isHidden() {
+        var said = xml.getAttributeValue(null, "hidden");
+        return "1".equals(said) || "true".equals(said);
+    }
+
+    @Override
+    public List<String> hidden() {
+        return hidden;
     }
 
     private Sheets.Row row() throws XMLStreamException, IOException {

@@ -3,8 +3,10 @@ package rim.sources.form.excel;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.zip.ZipFile;
 import javax.xml.stream.XMLStreamConstants;
 import org.apache.poi.openxml4j.opc.OPCPackage;
@@ -29,6 +31,7 @@ final class XlsxSheets implements Sheets {
     private final List<String> names;
     private final XSSFReader reader;
     private final boolean is1904;
+    private final Set<String> hidden;
     private final DataFormatter formatter = new DataFormatter(Locale.ROOT);
 
     private XlsxSheets(OPCPackage parts) throws Exception {
@@ -38,6 +41,7 @@ final class XlsxSheets implements Sheets {
         this.styles = reader.getStylesTable();
         this.names = names(reader);
         this.is1904 = is1904(reader);
+        this.hidden = hidden(reader);
     }
 
     static Sheets open(Path file) throws IOException {
@@ -100,6 +104,22 @@ final class XlsxSheets implements Sheets {
         }
     }
 
+    private static Set<String> hidden(XSSFReader reader) throws Exception {
+        var hidden = new HashSet<String>();
+        try (var in = reader.getWorkbookData()) {
+            var xml = SourceXml.reader(in);
+            while (xml.hasNext()) {
+                if (xml.next() == XMLStreamConstants.START_ELEMENT
+                        && xml.getLocalName().equals("sheet")
+                        && xml.getAttributeValue(null, "state") != null
+                        && !xml.getAttributeValue(null, "state").equals("visible")) {
+                    hidden.add(xml.getAttributeValue(null, "name"));
+                }
+            }
+        }
+        return hidden;
+    }
+
     private static List<String> names(XSSFReader reader) throws Exception {
         var found = new ArrayList<String>();
         var sheets = (XSSFReader.SheetIterator) reader.getSheetsData();
@@ -113,6 +133,11 @@ final class XlsxSheets implements Sheets {
     @Override
     public List<String> names() {
         return names;
+    }
+
+    @Override
+    public boolean isHidden(String name) {
+        return hidden.contains(name);
     }
 
     @Override
