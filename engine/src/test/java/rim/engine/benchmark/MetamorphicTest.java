@@ -49,14 +49,15 @@ class MetamorphicTest {
         static Table random() {
             var random = new Random(7);
             var values = new double[UNITS][YEARS][COLUMNS.size()];
-            for (var unit : values) {
+            for (int u = 0; u < UNITS; u++) {
+                boolean isWhole = u == 3;
                 double size = 20 * random.nextDouble();
-                for (var year : unit) {
+                for (var year : values[u]) {
                     Arrays.setAll(
                             year,
                             c -> {
                                 double value = 20 * Math.exp(0.8 * random.nextGaussian()) + size;
-                                boolean isThere = random.nextDouble() > 0.04 || unit == values[3];
+                                boolean isThere = random.nextDouble() > 0.04 || isWhole;
                                 return isThere ? Math.round(100 * value) / 100.0 + 5 : Double.NaN;
                             });
                 }
