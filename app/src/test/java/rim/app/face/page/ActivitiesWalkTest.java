@@ -148,7 +148,7 @@ class ActivitiesWalkTest {
         browser.settled();
         assertThat(
                         browser.all(".drawing title").stream()
-                                .map(each -> each.getAttribute("textContent")))
+                                .map(each -> each.getDomProperty("textContent")))
                 .contains(
                         "J Information and communication – A Agriculture, forestry and fishing: 1.10");
     }
