@@ -128,4 +128,45 @@ class HeadersInSeveralLinesTest {
         assertThat(read("geo,area,RD_2019,RD_2020", "A,7,1,2", "B,8,2,3").cells())
                 .contains("A area 2019 7.0 @2:2", "A area 2020 7.0 @2:2", "B RD 2020 3.0 @3:4");
     }
+
+    @Test
+    void columnsCalledAsRegionsAreUnits() throws IOException {
+        var read = read(",EU,BE,BG", "Index,100,125.8,46.5", "Human resources,100,130,50");
+        assertThat(read.cells())
+                .as(read.told())
+                .hasSize(6)
+                .contains("BE Human_resources 130.0 @3:3", "BG Index 46.5 @2:4");
+        assertThat(read("x,BE,BG,SE", "2019,1,2,3", "2020,4,5,6").cells())
+                .hasSize(6)
+                .contains("BG table 2020 5.0 @3:3");
+    }
+
+    /// Neither indicators nor this year or that.
+    @ParameterizedTest
+    @ValueSource(strings = {"geo,2019Q1,2019Q2", "geo,2019-01,2019-02"})
+    void partsOfYearsBesideEachOtherAreRefused(String header) throws IOException {
+        assertThat(read(header, "SE11,1,2", "SE12,3,4").told())
+                .contains("Columns of parts of years, or of two years: '20");
+    }
+
+    /// As the GENESIS tables of Destatis are.
+    @Test
+    void columnsWithoutNamesAreFoundByWhatTheyHave() throws IOException {
+        var lines =
+                List.of(
+                        "Bruttoinlandsprodukt: Länder;;;",
+                        ";;BIP;BIP je Einwohner",
+                        ";;Mill. EUR;EUR",
+                        "2019;Hessen;524;47",
+                        "2019;Bayern;634;48",
+                        "2020;Hessen;506;45",
+                        "2020;Bayern;617;46",
+                        "__________;;;",
+                        "Quelle: Statistisches Bundesamt;;;");
+        var read = TableReading.of(folder, lines);
+        assertThat(read.cells())
+                .as(read.told())
+                .hasSize(8)
+                .contains("Bayern BIP 2020 617.0 @7:3", "Hessen BIP_je_Einwohner 2019 47.0 @4:4");
+    }
 }

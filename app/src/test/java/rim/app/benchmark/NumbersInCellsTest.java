@@ -32,6 +32,7 @@ class NumbersInCellsTest {
                     (20.7) | 3.5 | -20.7 | 3.5 | as negative, as accounts write them: '(20.7)'
                     20.7- | 3.5 | -20.7 | 3.5 |
                     \u221220,7 | 3,5 | -20.7 | 3.5 |
+                    \u201320,7 | 3,5 | -20.7 | 3.5 |
                     $(1,234.50) | $3.50 | -1234.5 | 3.5 | '$' in 'a'
                     12 % | 3.5% | 12.0 | 3.5 | '%' in 'a'
                     12,5 % | 7,5 % | 12.5 | 7.5 | '%' in 'a'
@@ -113,5 +114,11 @@ class NumbersInCellsTest {
                                         List.of("geo,2019,2020p,2021 (e)", "A,1,2,3 b", "B,2,3,4"))
                                 .cells())
                 .contains("A table 2020 2.0 p @2:3", "A table 2021 3.0 be @2:4");
+    }
+
+    @Test
+    void whatOfficesWriteForNoValueIsNone() throws IOException {
+        assertThat(column("1", "/", "[c]", "[x]", "not available", "*", ": c", "2").cells())
+                .containsExactly("u1 a 1.0 @2:2", "u8 a 2.0 @9:2");
     }
 }

@@ -156,4 +156,23 @@ class RowsOfTablesTest {
         assertThat(Answer.to("regions", "--data", folder.resolve("out").toString()).out())
                 .contains("Övre Norrland", "Pohjois- ja Itä-Suomi");
     }
+
+    /// As UNdata writes it.
+    @Test
+    void aListOfFootnotesBelowATableIsTold() throws IOException {
+        var read =
+                TableReading.of(
+                        folder,
+                        List.of(
+                                "Country or Area,Year(s),Variant,Value",
+                                "A,2019,Medium,10",
+                                "A,2020,Medium,11",
+                                "B,2019,Medium,12",
+                                "B,2020,Medium,13",
+                                "",
+                                "footnoteSeqID,Footnote",
+                                "1,Estimate"));
+        assertThat(read.cells()).as(read.told()).hasSize(4).contains("B Value 2020 13.0 @5:4");
+        assertThat(read.told()).contains("'1 Estimate'");
+    }
 }

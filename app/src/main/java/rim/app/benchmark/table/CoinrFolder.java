@@ -35,21 +35,33 @@ public record CoinrFolder(Path data, Path meta) {
                     "No folder '" + folder + "' (expected one with COINr's iData and iMeta)");
         }
         try (Stream<Path> files = Files.list(folder)) {
+            var all = files.sorted().toList();
             var found =
-                    files.filter(file ->
+                    all.stream()
+                            .filter(file ->
                                     String.valueOf(file.getFileName())
                                             .toLowerCase(Locale.ROOT)
                                             .endsWith(name + ".csv"))
-                            .sorted()
                             .toList();
             if (found.size() == 1) {
                 return found.getFirst();
             }
+            var there = found.isEmpty() ? all : found;
             throw new RimException(
                     (found.isEmpty() ? "No file" : found.size() + " files")
                             + " such as ASEM_"
                             + (name.equals("idata") ? "iData" : "iMeta")
-                            + ".csv (expected one CSV each whose names end with iData and iMeta) ["
+                            + ".csv (expected one CSV each whose names end with iData and iMeta; there"
+                            + (there.isEmpty()
+                                    ? " is none"
+                                    : " is "
+                                            + Unread.listed(
+                                                    there.stream()
+                                                            .map(file ->
+                                                                    String.valueOf(
+                                                                            file.getFileName()))
+                                                            .toList()))
+                            + ") ["
                             + folder
                             + "]");
         } catch (IOException e) {

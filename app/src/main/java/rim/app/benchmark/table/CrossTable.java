@@ -11,7 +11,9 @@ import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import rim.schemas.RimException;
 import rim.schemas.observation.Flags;
+import rim.sources.check.Period;
 import rim.sources.inspect.reading.Meaning;
 
 /// A table whose years stand side by side, each with a column (or its units, where the first cell
@@ -28,17 +30,19 @@ record CrossTable(
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2100;
     private static final int LONGEST_FLAG = 4;
+    private static final int FEWEST_REGIONS = 2;
 
-    /// `2019`, `2019.0` of a cell that is a number, R's `X2019`, `2019 [YR2019]` of the World Bank,
-    /// and with a flag or the mark of a footnote, `2019p`, `2019 (b)`, `2019*`, `2019 1)`.
+    /// `2019`, `2019.0` of a cell that is a number, R's `X2019`, `FY2019`, `2019 [YR2019]` of the
+    /// World Bank, and with a flag or the mark of a footnote, `2019p`, `2019 (b)`, `2019*`, `2019
+    /// 1)`.
     private static final Pattern YEAR =
             Pattern.compile(
-                    "X?([12][0-9]{3})(?:\\.0+)?(?: \\[YR[0-9]{4}])?"
+                    "(?:X|FY ?)?([12][0-9]{3})(?:\\.0+)?(?: \\[YR[0-9]{4}])?"
                             + "(\\s*(?:\\*{1,3}|\\(?[a-z]{1,2}\\)?|\\(?[\u00b9\u00b2\u00b3\u2070-\u2079]\\)?)"
                             + "|\\s+\\d\\))?");
 
     /// Columns of values, and what they are of.
-    private record Across(List<Integer> columns, boolean isOfYears) {}
+    private record Across(List<Integer> columns, boolean isOfYears, boolean isOfRegions) {}
 
     /// Whether a header has years side by side.
     static boolean hasYears(List<String> header) {
@@ -69,8 +73,8 @@ record CrossTable(
                         .boxed()
                         .toList();
         var names = new ArrayList<String>();
-        kept.forEach(c -> names.add(down(text.header().get(c))));
-        boolean isOne = isOneSeries(kept);
+        kept.forEach(c -> names.add(across.isOfRegions ? named(c) : down(text.header().get(c))));
+        boolean isOne = !names.contains("indicator") && isOneSeries(kept);
         names.addAll(List.of(across.isOfYears ? "year" : "unit", "value", "flags"));
         if (isOne) {
             names.add("indicator");
@@ -96,7 +100,47 @@ record CrossTable(
                                 line.number(), cells, Objects.requireNonNull(places.get(c))));
             }
         }
-        return text.ofLines(names, lines);
+        var table = text.ofLines(names, lines);
+        return across.isOfRegions
+                ? table.telling("Columns are read as units, as their names are codes of regions")
+                : table;
+    }
+
+    /// What the rows are of where columns are units.
+    private String named(int column) {
+        return text.cells(column).stream().allMatch(cell -> year(cell).isPresent())
+                ? "year"
+                : "indicator";
+    }
+
+    /// Whether all columns but the first are called by codes of regions, which no row is.
+    private boolean areRegions() {
+        var header = text.header();
+        return header.size() > FEWEST_REGIONS
+                && header.stream().noneMatch(wanted::contains)
+                && new CodeColumns(header).unit() < 0
+                && !NutsNames.of(header.subList(1, header.size())).isEmpty()
+                && NutsNames.of(text.cells(0)).isEmpty();
+    }
+
+    /// Quarters and months beside each other are no indicators.
+    private void requireNoParts() {
+        var parts =
+                text.header().stream()
+                        .filter(name -> Period.of(name) instanceof Period.PartOfYear)
+                        .toList();
+        if (parts.size() > 1 && parts.stream().noneMatch(this::isWanted)) {
+            throw new RimException(
+                    "Columns of parts of years, or of two years: "
+                            + Unread.listed(parts)
+                            + " (expected years, such as 2019: call each by the year that it is of) ["
+                            + text.place()
+                            + "]");
+        }
+    }
+
+    private boolean isWanted(String name) {
+        return wanted.contains(VariableCodes.of(name, wanted));
     }
 
     /// Of a line for the values of a column, where each of its cells stands.
@@ -126,8 +170,14 @@ record CrossTable(
                                 .filter(i -> !header.get(i).isEmpty())
                                 .boxed()
                                 .toList(),
+                        false,
                         false);
             }
+        }
+        requireNoParts();
+        if (areRegions()) {
+            var regions = IntStream.range(1, header.size()).boxed().toList();
+            return new Across(regions, false, true);
         }
         boolean isOfOtherYears = text.column(time, TableColumns.TIME) >= 0;
         boolean isWanted = header.stream().anyMatch(n -> year(n).isPresent() && wanted.contains(n));
@@ -138,7 +188,7 @@ record CrossTable(
                                 .filter(c -> year(header.get(c)).isPresent())
                                 .boxed()
                                 .toList();
-        return new Across(years.size() == header.size() ? List.of() : years, true);
+        return new Across(years.size() == header.size() ? List.of() : years, true, false);
     }
 
     private static String down(String name) {

@@ -16,8 +16,38 @@ import rim.sources.check.Numbers;
 record DecimalStyle(char decimal, boolean isShown, String unit, boolean hasMinus) {
     private static final Set<String> MISSING =
             Set.of(
-                    "", "na", "n/a", "#n/a", "n.a.", "n.a", "n.d.", "n.d", "n/d", "nan", "null",
-                    "none", ".", "..", "...", "…", ":", "-", "–", "—", "\u2212");
+                    "",
+                    "na",
+                    "n/a",
+                    "#n/a",
+                    "n.a.",
+                    "n.a",
+                    "n.d.",
+                    "n.d",
+                    "n/d",
+                    "nan",
+                    "null",
+                    "none",
+                    ".",
+                    "..",
+                    "...",
+                    "…",
+                    ":",
+                    "-",
+                    "–",
+                    "—",
+                    "\u2212",
+                    "/",
+                    "*",
+                    "[c]",
+                    "[u]",
+                    "[x]",
+                    "[z]",
+                    "not available",
+                    "not applicable",
+                    "no data",
+                    "confidential",
+                    "suppressed");
     private static final Pattern NUMBER =
             Pattern.compile("[+\u2212-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
 

@@ -32,15 +32,15 @@ record NumberCell(String number, String unit, String marks, boolean isInBrackets
     private static final Pattern BRACKETS = Pattern.compile("(\\p{Sc}?)\\((.*\\d.*)\\)");
     private static final Pattern WRITTEN =
             Pattern.compile(
-                    "([+\u2212-]?)(\\p{Sc}|[A-Z]{3}(?="
+                    "([+\u2212\u2013-]?)(\\p{Sc}|[A-Z]{3}(?="
                             + BLANK
                             + "))?"
                             + BLANK
-                            + "*([+\u2212-]?)((?:"
+                            + "*([+\u2212\u2013-]?)((?:"
                             + DIGITS
                             + ")(?:[eE][+-]?\\d+)?)(?:"
                             + BLANK
-                            + "*([%‰\\p{Sc}\u2212-])|"
+                            + "*([%‰\\p{Sc}\u2212\u2013-])|"
                             + BLANK
                             + "+(\\p{L}[\\p{L}²³/.]{0,14}))?");
     private static final Pattern BLANKS = Pattern.compile(BLANK + "|['\u2019]");
@@ -76,7 +76,7 @@ record NumberCell(String number, String unit, String marks, boolean isInBrackets
             return Optional.empty();
         }
         var behind = said(written.group(5)) + said(written.group(6));
-        boolean isMinusBehind = behind.equals("-") || behind.equals("\u2212");
+        boolean isMinusBehind = behind.length() == 1 && "-\u2212\u2013".contains(behind);
         var signs = written.group(1) + written.group(3);
         boolean isSigned = !signs.isEmpty();
         if (signs.length() > 1 || (isSigned && (isInBrackets || isMinusBehind))) {

@@ -162,12 +162,22 @@ record TableBounds(List<TableText.Line> lines, @Nullable String unit) {
         var names = head.line.cells();
         int column = unit == null ? new CodeColumns(names).unit() : names.indexOf(unit);
         int first = head.to;
-        while (column >= 0
-                && first < lines.size()
-                && isOfHeader(lines.get(first).cells(), column)) {
+        while (first < lines.size()
+                && (column < 0
+                        ? isBelowNames(lines.get(first).cells(), names)
+                        : isOfHeader(lines.get(first).cells(), column))) {
             first++;
         }
         return first;
+    }
+
+    /// Whether a line has words alone, and nothing below a column that has no name.
+    private static boolean isBelowNames(List<String> cells, List<String> names) {
+        return names.contains("")
+                && cells.size() == names.size()
+                && cells.stream().noneMatch(TableBounds::isNumber)
+                && IntStream.range(0, cells.size())
+                        .allMatch(c -> cells.get(c).isEmpty() || !names.get(c).isEmpty());
     }
 
     private static boolean isOfHeader(List<String> cells, int column) {
@@ -210,6 +220,9 @@ record TableBounds(List<TableText.Line> lines, @Nullable String unit) {
         return IntStream.range(first + 1, lines.size())
                 .filter(i -> {
                     boolean isApart = lines.get(i).number() > lines.get(i - 1).number() + 1;
+                    if (isApart && isNarrow(i, width)) {
+                        return true;
+                    }
                     return i > last
                             ? isApart || lines.get(i).cells().size() < width
                             : isApart
@@ -218,6 +231,13 @@ record TableBounds(List<TableText.Line> lines, @Nullable String unit) {
                 })
                 .findFirst()
                 .orElse(lines.size());
+    }
+
+    /// Whether all lines from one on have half the cells of the table at most, as a list of
+    /// footnotes has.
+    private boolean isNarrow(int from, int width) {
+        return lines.subList(from, lines.size()).stream()
+                .allMatch(line -> 2 * line.cells().size() <= width);
     }
 
     private int last(int first, IntPredicate condition) {
