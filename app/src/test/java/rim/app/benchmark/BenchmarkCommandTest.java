@@ -1,5 +1,6 @@
 package rim.app.benchmark;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -376,16 +377,14 @@ class BenchmarkCommandTest {
                     .isEqualTo(1, within(1e-9));
         }
         assertThat(mean.get("given")).isEqualTo(mean.get("equal"));
+        var greatest = requireNonNull(mean.get("greatest_correlation"));
+        var least = requireNonNull(worst.get("equal_influence"));
         assertThat(mean)
                 .allSatisfy((method, r) ->
-                        assertThat(r)
-                                .as(method)
-                                .isLessThanOrEqualTo(mean.get("greatest_correlation") + 1e-12));
+                        assertThat(r).as(method).isLessThanOrEqualTo(greatest + 1e-12));
         assertThat(worst)
                 .allSatisfy((method, distance) ->
-                        assertThat(distance)
-                                .as(method)
-                                .isGreaterThanOrEqualTo(worst.get("equal_influence") - 1e-12));
+                        assertThat(distance).as(method).isGreaterThanOrEqualTo(least - 1e-12));
     }
 
     private Path varied(String more) throws IOException {

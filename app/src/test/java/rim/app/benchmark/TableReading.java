@@ -1,5 +1,7 @@
 package rim.app.benchmark;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,7 +53,7 @@ record TableReading(List<String> cells, String told) {
             told.addAll(read.notes());
             return new TableReading(cells(read), String.join("\n", told));
         } catch (RimException e) {
-            return new TableReading(List.of(), e.getMessage());
+            return new TableReading(List.of(), requireNonNull(e.getMessage()));
         }
     }
 
