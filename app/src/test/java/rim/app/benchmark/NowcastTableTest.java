@@ -73,7 +73,7 @@ class NowcastTableTest {
         var home = List.of("--data", out().toString());
         assertThat(asked("profile", "u2", home)).contains("Filled in: a, by nowcast (drift)");
         assertThat(asked("explain", "Index", "u2", home)).contains("filled in by nowcast (drift)");
-        assertThat(asked("profile", "u2", "--format", "html", home)).contains("(nowcast (drift))");
+        assertThat(asked("profile", "u2", "--format", "html", home)).contains("36.00 (estimate)");
         assertThat(asked("profile", "u2", "--format", "csv", home)).contains("filled_by");
         assertThat(asked("profile", "u5", home)).doesNotContain("nowcast");
     }
