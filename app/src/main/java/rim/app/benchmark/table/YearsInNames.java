@@ -28,9 +28,13 @@ record YearsInNames(TableText text, Collection<String> wanted, @Nullable String 
     private static final String MARKS = "[\\s_.,;:/–-]";
     private static final Pattern LAST =
             Pattern.compile(
-                    "(?<name>.*?(?:\\p{L}|[^\\s_.,;:(\\[/–-](?=M|[(\\[])))(?:M+[(\\[]?(?:[yY]|[yY]ear ?|FY ?)?|[(\\[]|)(?<year>Y)[)\\]]?"
-                            .replace("M", MARKS)
-                            .replace("Y)[", YEAR + ")["));
+                    "(?<name>.*?(?:\\p{L}|[^\\s_.,;:(\\[/–-](?="
+                            + MARKS
+                            + "|[(\\[])))(?:"
+                            + MARKS
+                            + "+[(\\[]?(?:[yY]|[yY]ear ?|FY ?)?|[(\\[]|)(?<year>"
+                            + YEAR
+                            + ")[)\\]]?");
     private static final Pattern FIRST =
             Pattern.compile(
                     "[(\\[]?[yYxX]?(?<year>" + YEAR + ")[)\\]]?" + MARKS + "+(?<name>\\p{L}.*)");
