@@ -94,6 +94,9 @@ class DistributionCheck {
     @Test
     void theDemoShowsTodaysEurope() throws IOException, InterruptedException {
         var said = run("", "demo", "--data", home().folder().toString());
+        assertThat(said)
+                .as("why its end takes longer the first time")
+                .contains("once for each build");
         var scores =
                 Pattern.compile("Scores: (\\d+) regions in 2024, the last of 8 years")
                         .matcher(said);

@@ -154,7 +154,9 @@ public final class ServeCommand implements Callable<Integer> {
         if (takesContributions) {
             sites.addFirst(new ContributionSite(home.home(console)));
         }
-        return HttpService.start(settings, sites, editions::inForce);
+        var service = HttpService.start(settings, sites, editions::inForce);
+        editions.afterOpening(new FirstVisit(editions, sites));
+        return service;
     }
 
     /// Origins whose pages may do more than read: those that somebody named.

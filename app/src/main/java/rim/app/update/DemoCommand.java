@@ -9,6 +9,7 @@ import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import rim.app.contribute.PublishedLines;
+import rim.app.face.command.ClassArchive;
 import rim.app.face.command.HomeOption;
 import rim.app.print.Console;
 import rim.app.print.Format;
@@ -79,6 +80,7 @@ public final class DemoCommand implements Callable<Integer> {
                   rim sql "SELECT dataset, reason, sum(cells) FROM quarantine GROUP BY ALL"
                   rim --help
                 """);
+        ClassArchive.notice().ifPresent(console::say);
         return code;
     }
 

@@ -15,6 +15,7 @@ import picocli.CommandLine.Option;
 import rim.app.ask.WrongUsage;
 import rim.app.contribute.PublishedLines;
 import rim.app.edition.PruneCommand;
+import rim.app.face.command.ClassArchive;
 import rim.app.face.command.EmbeddingsOption;
 import rim.app.face.command.FormatOption;
 import rim.app.face.command.HomeOption;
@@ -177,6 +178,7 @@ public final class UpdateCommand implements Callable<Integer> {
                 new Rehearsal(request, console, format.format()).print();
             } else {
                 update(request);
+                ClassArchive.notice().ifPresent(console::say);
             }
         }
         return 0;

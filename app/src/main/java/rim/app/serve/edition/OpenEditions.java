@@ -37,6 +37,8 @@ public final class OpenEditions implements AutoCloseable {
     private final Thread looking =
             Thread.ofPlatform().name("rim-editions").daemon().unstarted(this::look);
     private volatile OpenEdition current;
+    private volatile Runnable afterOpening = () -> {};
+    private volatile boolean isNew = true;
     private volatile @Nullable String refused;
     private volatile String all = "";
 
@@ -63,6 +65,13 @@ public final class OpenEditions implements AutoCloseable {
 
     public DataHome home() {
         return home;
+    }
+
+    /// Has something done soon, beside all questions, and again whenever another edition has come
+    /// into force.
+    public void afterOpening(Runnable work) {
+        afterOpening = work;
+        isNew = true;
     }
 
     /// Which regions lie beside each other, of all editions.
@@ -94,10 +103,18 @@ public final class OpenEditions implements AutoCloseable {
         try {
             while (!Thread.currentThread().isInterrupted()) {
                 lookOnce();
+                workOnNew();
                 Thread.sleep(home.isHere() ? LOOK_MILLIS : LOOK_ELSEWHERE_MILLIS);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void workOnNew() {
+        if (isNew) {
+            isNew = false;
+            afterOpening.run();
         }
     }
 
@@ -147,6 +164,7 @@ public final class OpenEditions implements AutoCloseable {
         try {
             var before = current;
             current = OpenEdition.of(published);
+            isNew = true;
             refused = null;
             before.drop();
         } catch (SQLException | RuntimeException e) {
